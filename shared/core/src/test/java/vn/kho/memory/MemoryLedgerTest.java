@@ -1,0 +1,26 @@
+package vn.kho.memory;
+
+import vn.kho.contract.LedgerContract;
+import vn.kho.ledger.Ledger;
+import vn.kho.registry.Outbox;
+import vn.kho.registry.Registry;
+
+class MemoryLedgerTest extends LedgerContract {
+    private final MemoryRegistry registry = new MemoryRegistry();
+    private final MemoryLedger ledger = new MemoryLedger(registry);
+
+    @Override
+    protected Registry registry() {
+        return registry;
+    }
+
+    @Override
+    protected Outbox outbox() {
+        return registry;
+    }
+
+    @Override
+    protected Ledger ledger() {
+        return ledger;
+    }
+}
