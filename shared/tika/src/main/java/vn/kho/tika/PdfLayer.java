@@ -1,0 +1,130 @@
+package vn.kho.tika;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.contentstream.operator.text.SetTextRenderingMode;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType3Font;
+import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
+import org.apache.pdfbox.util.Matrix;
+import org.apache.pdfbox.util.Vector;
+import vn.kho.reading.Box;
+import vn.kho.reading.Budget;
+import vn.kho.reading.PageRead;
+import vn.kho.reading.Surface;
+import vn.kho.reading.Word;
+
+/// Reads the words of one page and, in the same pass, notes what else is painted on it.
+final class PdfLayer extends PDFTextStripper {
+    /// Fonts of the time before Unicode: TCVN3 (ABC) and VNI. Their codes come out as other letters.
+    private static final List<String> LEGACY = List.of(".Vn", "VNI-", "VNI ");
+
+    private final Meter meter;
+    private final PdfPaint paint;
+    private final List<Word> words = new ArrayList<>();
+    private int line;
+    private int shown;
+    private int hidden;
+    private int unsure;
+    private double width = 1;
+    private double height = 1;
+
+    PdfLayer(Budget budget) {
+        this.meter = new Meter(budget);
+        this.paint = new PdfPaint(this);
+        addOperator(new SetTextRenderingMode(this));
+        setSuppressDuplicateOverlappingText(true);
+    }
+
+    PageRead read(PDDocument document, int number) throws IOException {
+        var page = document.getPage(number - 1);
+        var frame = PdfFrame.of(page);
+        width = frame.width();
+        height = frame.height();
+        paint.start(frame);
+        setStartPage(number);
+        setEndPage(number);
+        try (var nowhere = new OutputStreamWriter(OutputStream.nullOutputStream(), StandardCharsets.UTF_8)) {
+            writeText(document, nowhere);
+        }
+        paint.annotations(page);
+        var surface = new Surface(height / width, paint.pictures(), paint.drawn(), share(hidden), share(unsure));
+        return words.isEmpty() ? new PageRead.None(surface) : new PageRead.Text(words, surface);
+    }
+
+    private double share(int part) {
+        return shown == 0 ? 0 : (double) part / shown;
+    }
+
+    @Override
+    protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+        meter.step();
+        super.processOperator(operator, operands);
+    }
+
+    @Override
+    protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement) throws IOException {
+        meter.letters(++shown);
+        if (!known(font, code)) unsure++;
+        var mode = getGraphicsState().getTextState().getRenderingMode();
+        if (mode == RenderingMode.NEITHER || mode == RenderingMode.NEITHER_CLIP) hidden++;
+        super.showGlyph(matrix, font, code, displacement);
+    }
+
+    private static boolean known(PDFont font, int code) throws IOException {
+        if (font instanceof PDType3Font) return false;
+        var name = font.getName();
+        if (name != null && LEGACY.stream().anyMatch(name.substring(name.indexOf('+') + 1)::startsWith)) return false;
+        var unicode = font.toUnicode(code);
+        return unicode != null
+                && unicode.codePoints()
+                        .allMatch(letter ->
+                                Character.getType(letter) != Character.PRIVATE_USE && letter != 0xFFFD && letter != 0);
+    }
+
+    @Override
+    protected void writeString(String text, List<TextPosition> positions) {
+        var word = new StringBuilder();
+        Box box = null;
+        for (var position : positions) {
+            var unicode = position.getUnicode();
+            if (unicode == null || unicode.isBlank()) {
+                add(word, box);
+                box = null;
+                continue;
+            }
+            word.append(unicode);
+            box = box == null ? box(position) : box.with(box(position));
+        }
+        add(word, box);
+    }
+
+    private void add(StringBuilder word, @org.jspecify.annotations.Nullable Box box) {
+        for (var part : Letters.clean(word).split(" ", -1))
+            if (box != null && !part.isEmpty()) words.add(new Word(part, box, 100, line));
+        word.setLength(0);
+    }
+
+    @Override
+    protected void writeLineSeparator() {
+        line++;
+    }
+
+    private Box box(TextPosition at) {
+        double x = at.getX();
+        double y = at.getY();
+        double size = Math.max(at.getHeight(), 1);
+        if (at.getDir() == 0) return Box.of(x, y - size, x + at.getWidth(), y, width, height);
+        // Letters that run up, down or upside down: where exactly they lie matters to nobody, roughly does.
+        return Box.of(x - size / 2, y - size / 2, x + size / 2, y + size / 2, width, height);
+    }
+}
