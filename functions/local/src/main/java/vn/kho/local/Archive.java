@@ -1,0 +1,206 @@
+package vn.kho.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.kho.calendar.WorkingCalendar;
+import vn.kho.disk.Disk;
+import vn.kho.dossier.OpenDossier;
+import vn.kho.fileplan.IssueFilePlan;
+import vn.kho.ingest.ArchiveDocument;
+import vn.kho.ingest.IngestUpload;
+import vn.kho.ingest.LookAtPageOne;
+import vn.kho.ingest.Mark;
+import vn.kho.ingest.MarkJudge;
+import vn.kho.ingest.OpenUpload;
+import vn.kho.ingest.VouchForUpload;
+import vn.kho.lucene.LuceneIndex;
+import vn.kho.onestop.ImportMatters;
+import vn.kho.onestop.TimeRules;
+import vn.kho.procedure.Catalogue;
+import vn.kho.procedure.Rows;
+import vn.kho.reading.Budget;
+import vn.kho.reading.PlanReading;
+import vn.kho.reading.ReadChunk;
+import vn.kho.reading.Reading;
+import vn.kho.relay.Carry;
+import vn.kho.report.GatherEvidence;
+import vn.kho.report.Standards;
+import vn.kho.retention.CloseDossier;
+import vn.kho.retention.PlaceHold;
+import vn.kho.retention.RetentionTable;
+import vn.kho.retention.Schedule;
+import vn.kho.search.IndexDossier;
+import vn.kho.search.RebuildIndex;
+import vn.kho.search.SearchIndex;
+import vn.kho.tesseract.Model;
+import vn.kho.tesseract.Tesseract;
+import vn.kho.tika.DocumentReader;
+import vn.kho.verification.VerifyArchive;
+
+/// The archive in one folder, put together: every port on disk, every use case on the ports. Whoever opens it closes
+/// it.
+public final class Archive implements AutoCloseable {
+    private static final InstantSource CLOCK = Clock.systemUTC();
+
+    /// The office's own retention classes, in the columns of a retention table.
+    static final String OWN_CLASSES = "retention.tsv";
+
+    private final Disk disk;
+    private final Office office;
+    private final @Nullable Tesseract ocr;
+    private final DocumentReader reader;
+    private final LuceneIndex index;
+
+    private Archive(Disk disk, Office office, @Nullable Tesseract ocr) {
+        this.disk = disk;
+        this.office = office;
+        this.ocr = ocr;
+        this.reader = new DocumentReader(disk.home().folder().resolve("scratch"));
+        this.index = new LuceneIndex(disk.home().index(), CLOCK);
+    }
+
+    /// Opens the folder to work in, and makes it where there is none. Scans are read where there is an OCR model.
+    static Archive open(Path home, Settings settings) {
+        var disk = Disk.open(home, CLOCK);
+        var ocr = model(settings)
+                .map(model -> Tesseract.start(
+                        model,
+                        Runtime.getRuntime().availableProcessors(),
+                        Budget.standard().pixels()));
+        return new Archive(disk, Office.read(home), ocr.orElse(null));
+    }
+
+    /// Opens the folder to look only, also while another process works in it.
+    static Archive openToRead(Path home) {
+        return new Archive(Disk.openToRead(home, CLOCK), Office.read(home), null);
+    }
+
+    static Optional<Model> model(Settings settings) {
+        return Model.find(settings.models());
+    }
+
+    /// The system's clock: what happened, happened now, whatever day is judged by.
+    static InstantSource clock() {
+        return CLOCK;
+    }
+
+    Disk disk() {
+        return disk;
+    }
+
+    Office office() {
+        return office;
+    }
+
+    DocumentReader reader() {
+        return reader;
+    }
+
+    OpenDossier openDossier() {
+        return new OpenDossier(disk.registry(), CLOCK);
+    }
+
+    OpenUpload openUpload() {
+        return new OpenUpload(disk.registry(), disk.inbox(), CLOCK);
+    }
+
+    VouchForUpload vouchForUpload() {
+        return new VouchForUpload(disk.registry(), CLOCK);
+    }
+
+    IngestUpload ingestUpload() {
+        var look = new LookAtPageOne(reader, ocr, new MarkJudge(Mark.ofLaw()), Budget.standard());
+        var archive = new ArchiveDocument(disk.registry(), disk.vault(), CLOCK);
+        return new IngestUpload(disk.registry(), disk.inbox(), look, archive, CLOCK);
+    }
+
+    PlanReading planReading() {
+        return new PlanReading(disk.registry(), Reading.MOST, CLOCK);
+    }
+
+    ReadChunk readChunk() {
+        return new ReadChunk(
+                disk.registry(),
+                disk.vault(),
+                disk.shelf(),
+                reader,
+                ocr,
+                Budget.standard(),
+                Runtime.getRuntime().availableProcessors(),
+                CLOCK);
+    }
+
+    SearchIndex searchIndex() {
+        return index;
+    }
+
+    Indexing indexDossier() {
+        return new Indexing(index, new IndexDossier(disk.registry(), disk.shelf(), index), rebuildIndex());
+    }
+
+    RebuildIndex rebuildIndex() {
+        return new RebuildIndex(disk.registry(), disk.shelf(), index);
+    }
+
+    Carry carry() {
+        return new Carry(disk.registry(), disk.post(), disk.ledger());
+    }
+
+    VerifyArchive verifyArchive() {
+        return new VerifyArchive(disk.registry(), disk.registry(), disk.registry(), disk.ledger(), disk.vault());
+    }
+
+    /// The office's own table first, where its folder has one; then those that come with the product, the most
+    /// particular first.
+    Schedule schedule() {
+        var tables = new ArrayList<RetentionTable>();
+        var own = disk.home().folder().resolve(OWN_CLASSES);
+        try {
+            if (Files.exists(own))
+                tables.add(RetentionTable.read(
+                        "Bảng thời hạn lưu trữ của cơ quan", null, Rows.parse(OWN_CLASSES, Files.readString(own))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        tables.add(RetentionTable.passports());
+        tables.add(RetentionTable.general());
+        return new Schedule(tables);
+    }
+
+    CloseDossier closeDossier() {
+        return new CloseDossier(disk.registry(), disk.vault(), schedule(), CLOCK);
+    }
+
+    PlaceHold placeHold() {
+        return new PlaceHold(disk.registry(), disk.vault(), CLOCK);
+    }
+
+    ImportMatters importMatters() {
+        return new ImportMatters(disk.registry(), CLOCK);
+    }
+
+    IssueFilePlan issueFilePlan() {
+        return new IssueFilePlan(disk.registry(), CLOCK);
+    }
+
+    GatherEvidence gatherEvidence() {
+        var times = new TimeRules(Catalogue.foreignAffairs(), WorkingCalendar.builtIn(), TimeRules.Counting.usual());
+        return new GatherEvidence(
+                disk.registry(), new GatherEvidence.Rules(schedule(), times, Standards.shipped(), Set.of()));
+    }
+
+    @Override
+    public void close() {
+        index.close();
+        if (ocr != null) ocr.close();
+        disk.close();
+    }
+}

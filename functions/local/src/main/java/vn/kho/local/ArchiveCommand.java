@@ -1,0 +1,91 @@
+package vn.kho.local;
+
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+import vn.kho.access.Actor;
+import vn.kho.access.Role;
+import vn.kho.kernel.AgencyId;
+
+/// What every command stands on: where the archive is, which day it judges by, where it prints.
+abstract class ArchiveCommand implements Callable<Integer> {
+    /// The agencies' zone. A machine in UTC would judge a day early between midnight and seven.
+    static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+
+    @Spec
+    @Nullable
+    CommandSpec spec;
+
+    protected final Settings settings;
+    protected final Screen screen;
+
+    ArchiveCommand(Settings settings, Screen screen) {
+        this.settings = settings;
+        this.screen = screen;
+    }
+
+    protected final Common common() {
+        return ((Kho) Objects.requireNonNull(spec, "picocli sets it").root().userObject()).common();
+    }
+
+    protected final Path home() {
+        var home = common().home;
+        return (home == null ? settings.home() : home).toAbsolutePath().normalize();
+    }
+
+    /// The day to judge by: the one asked for, else today where the agencies are.
+    protected final LocalDate today() {
+        var on = common().on;
+        return on == null ? LocalDate.now(Clock.system(ZONE)) : on;
+    }
+
+    protected final Common.Form form() {
+        return common().output;
+    }
+
+    /// The agency asked for, else the first open one of the office.
+    protected final AgencyId agency(Archive archive) {
+        var asked = common().agency;
+        if (asked != null) return typed("--agency", asked, AgencyId::new);
+        return archive.office()
+                .first()
+                .map(Office.Agency::id)
+                .orElseThrow(() -> Refusal.usage("agency-unknown", home().toString()));
+    }
+
+    /// The person at the keyboard: whoever may read the folder may act on it.
+    protected final Actor actor(Archive archive) {
+        var as = common().as;
+        return new Actor(agency(archive), as == null ? "local" : as, Role.ARCHIVIST, Set.of());
+    }
+
+    protected final int usage() {
+        var line = Objects.requireNonNull(spec, "picocli sets it").commandLine();
+        line.usage(line.getErr());
+        return Kho.USAGE;
+    }
+
+    /// What was typed for an option, in NFC, as what it stands for.
+    ///
+    /// @throws Refusal when it is none
+    protected static <T> T typed(String option, String text, Function<String, T> as) {
+        try {
+            return as.apply(nfc(text));
+        } catch (IllegalArgumentException e) {
+            throw Refusal.usage("parameter-wrong", option, String.valueOf(e.getMessage()));
+        }
+    }
+
+    protected static String nfc(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC);
+    }
+}

@@ -1,0 +1,132 @@
+package vn.kho.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import vn.kho.access.Department;
+import vn.kho.kernel.AgencyId;
+import vn.kho.kernel.Problem;
+
+/// The agencies whose records this archive keeps, as `office.properties` in its folder names them.
+public record Office(List<Agency> agencies) {
+    static final String FILE = "office.properties";
+
+    public Office {
+        agencies = List.copyOf(agencies);
+    }
+
+    /// One agency, as its papers head it.
+    ///
+    /// @param name        such as `Sở Ngoại vụ tỉnh Sông Bạc`
+    /// @param parent      the body above it, such as `UBND tỉnh Sông Bạc`
+    /// @param notation    its short name in document numbers, such as `SNgV`
+    /// @param place       where its papers are dated, such as `Sông Bạc`
+    /// @param departments by code
+    /// @param closed      its last day; null while it is open
+    /// @param successor   who took over its dossiers; null while it is open
+    public record Agency(
+            AgencyId id,
+            String name,
+            String parent,
+            String notation,
+            String place,
+            SortedMap<Department, String> departments,
+            @Nullable LocalDate closed,
+            @Nullable AgencyId successor) {}
+
+    Optional<Agency> find(AgencyId id) {
+        return agencies.stream().filter(agency -> agency.id().equals(id)).findFirst();
+    }
+
+    /// The agency that a command means when it names none: the first that is open.
+    Optional<Agency> first() {
+        return agencies.stream().filter(agency -> agency.closed() == null).findFirst();
+    }
+
+    /// The closed agencies whose dossiers this one took over.
+    List<AgencyId> predecessors(AgencyId id) {
+        return agencies.stream()
+                .filter(agency -> id.equals(agency.successor()))
+                .map(Agency::id)
+                .toList();
+    }
+
+    /// No agencies where there is no file yet.
+    static Office read(Path home) {
+        var file = home.resolve(FILE);
+        if (!Files.exists(file)) return new Office(List.of());
+        var properties = new Properties();
+        try (var in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            properties.load(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        var agencies = new ArrayList<Agency>();
+        for (var id : words(properties, "agencies")) agencies.add(agency(properties, id));
+        return new Office(agencies);
+    }
+
+    void write(Path home) throws IOException {
+        var lines = new ArrayList<String>();
+        lines.add("agencies="
+                + String.join(
+                        " ",
+                        agencies.stream().map(agency -> agency.id().value()).toList()));
+        for (var agency : agencies) {
+            var at = agency.id().value();
+            lines.add(at + ".name=" + agency.name());
+            lines.add(at + ".parent=" + agency.parent());
+            lines.add(at + ".notation=" + agency.notation());
+            lines.add(at + ".place=" + agency.place());
+            lines.add(at + ".departments="
+                    + String.join(
+                            " ",
+                            agency.departments().keySet().stream()
+                                    .map(Department::code)
+                                    .toList()));
+            agency.departments().forEach((code, name) -> lines.add(at + ".department." + code + "=" + name));
+            if (agency.closed() != null) lines.add(at + ".closed=" + agency.closed());
+            if (agency.successor() != null) lines.add(at + ".successor=" + agency.successor());
+        }
+        Files.createDirectories(home);
+        Files.write(home.resolve(FILE), lines, StandardCharsets.UTF_8);
+    }
+
+    private static Agency agency(Properties properties, String id) {
+        var departments = new TreeMap<Department, String>();
+        for (var code : words(properties, id + ".departments"))
+            departments.put(new Department(code), properties.getProperty(id + ".department." + code, code));
+        var closed = properties.getProperty(id + ".closed");
+        var successor = properties.getProperty(id + ".successor");
+        return new Agency(
+                new AgencyId(id),
+                required(properties, id + ".name"),
+                required(properties, id + ".parent"),
+                required(properties, id + ".notation"),
+                required(properties, id + ".place"),
+                departments,
+                closed == null ? null : LocalDate.parse(closed),
+                successor == null ? null : new AgencyId(successor));
+    }
+
+    private static List<String> words(Properties properties, String key) {
+        var text = properties.getProperty(key, "").strip();
+        return text.isEmpty() ? List.of() : List.of(text.split(" +"));
+    }
+
+    private static String required(Properties properties, String key) {
+        var value = properties.getProperty(key, "");
+        if (value.isBlank()) throw new Refusal(Kho.USAGE, Problem.of("office-setting-missing", key, FILE));
+        return value;
+    }
+}

@@ -1,0 +1,184 @@
+package vn.kho.local;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import vn.kho.access.Actor;
+import vn.kho.access.Department;
+import vn.kho.access.Role;
+import vn.kho.kernel.AgencyId;
+import vn.kho.kernel.Outcome;
+import vn.kho.kernel.Problem;
+import vn.kho.local.signin.Account;
+import vn.kho.local.signin.Accounts;
+import vn.kho.local.signin.Password;
+import vn.kho.retention.CloseDossier;
+import vn.kho.sample.OfficeFiles;
+import vn.kho.sample.cases.Cases;
+import vn.kho.sample.plan.Plan;
+import vn.kho.sample.plan.PlannedDocument;
+import vn.kho.sample.plan.PlannedDossier;
+
+/// Brings the invented office into an archive the way a real one would come: its file plans, its register of the desk,
+/// its dossiers with their files, then the closing and the holds. Doing it again adds nothing.
+final class SampleOffice {
+    static final long SEED = 7;
+
+    private final Archive archive;
+    private final Screen screen;
+    private final LocalDate today;
+    private final Plan plan = Plan.of(SEED);
+
+    SampleOffice(Archive archive, Screen screen, LocalDate today) {
+        this.archive = archive;
+        this.screen = screen;
+        this.today = today;
+    }
+
+    /// Gives a folder that has none the office's settings: who it is, and its own retention classes.
+    static void settle(Path home) throws IOException {
+        if (Files.exists(home.resolve(Office.FILE))) return;
+        settings().write(home);
+        try (var classes = Cases.class.getResourceAsStream("own-classes.tsv")) {
+            Files.copy(Objects.requireNonNull(classes, "own-classes.tsv"), home.resolve(Archive.OWN_CLASSES));
+        }
+        new Accounts(List.of(
+                        account("vanthu", "Văn thư mẫu", Role.ARCHIVIST, new Department("LS"), new Department("HTQT")),
+                        account("kiemtra", "Kiểm tra viên mẫu", Role.AUDITOR),
+                        account("chatluong", "Phụ trách chất lượng mẫu", Role.QUALITY_MANAGER),
+                        account("quantri", "Quản trị mẫu", Role.ADMIN)))
+                .write(home);
+    }
+
+    /// Nobody knows the password, so the only way in is the link that the console prints.
+    private static Account account(String user, String name, Role role, Department... departments) {
+        var secret = new byte[24];
+        new SecureRandom().nextBytes(secret);
+        return new Account(
+                new Actor(Plan.OFFICE, user, role, Set.of(departments)),
+                name,
+                Password.of(Base64.getEncoder().encodeToString(secret)));
+    }
+
+    private static Office settings() {
+        var departments = new TreeMap<Department, String>();
+        departments.put(new Department("VP"), "Văn phòng Sở");
+        departments.put(new Department("LS"), "Phòng Lãnh sự - Người Việt Nam ở nước ngoài");
+        departments.put(new Department("HTQT"), "Phòng Hợp tác quốc tế");
+        return new Office(List.of(
+                new Office.Agency(
+                        Plan.OFFICE,
+                        "Sở Ngoại vụ tỉnh Sông Bạc",
+                        "UBND tỉnh Sông Bạc",
+                        "SNgV",
+                        "Sông Bạc",
+                        departments,
+                        null,
+                        null),
+                new Office.Agency(
+                        Plan.PREDECESSOR,
+                        "Ban Xúc tiến đối ngoại tỉnh Sông Bạc",
+                        "UBND tỉnh Sông Bạc",
+                        "BXTĐN",
+                        "Sông Bạc",
+                        departments,
+                        LocalDate.of(2026, 6, 30),
+                        Plan.OFFICE)));
+    }
+
+    Plan plan() {
+        return plan;
+    }
+
+    /// Opens what the office has and sends its files; the pump does the rest.
+    List<Sender.Sent> send() throws IOException {
+        for (var filePlan : plan.filePlans()) done(archive.issueFilePlan().issue(filePlan, actor(filePlan.agency())));
+        for (var dossier : plan.dossiers()) {
+            var by = actor(dossier.opened().agency());
+            done(archive.openDossier().open(dossier.opened(), by));
+            if (dossier.matter() != null) done(archive.importMatters().take(dossier.matter(), by));
+        }
+        var folder = Files.createTempDirectory("kho-sample-"); // outside the archive: its papers must not lie beside it
+        try {
+            return send(folder);
+        } finally {
+            remove(folder);
+        }
+    }
+
+    private List<Sender.Sent> send(Path folder) throws IOException {
+        var files = OfficeFiles.in(OfficeFiles.Mode.SCANS, SEED);
+        var sent = new ArrayList<Sender.Sent>();
+        try (var progress =
+                new Progress(screen, screen.word("demo.papers"), plan.dossiers().size())) {
+            for (var dossier : plan.dossiers()) {
+                var written = files.write(dossier, folder);
+                sent.addAll(send(dossier, written));
+                remove(written.folder());
+                progress.step();
+            }
+        }
+        return sent;
+    }
+
+    private List<Sender.Sent> send(PlannedDossier dossier, OfficeFiles.Written written) throws IOException {
+        var sender = new Sender(archive, actor(dossier.opened().agency()));
+        var vouched = written.files().stream()
+                .filter(file -> file.document().fate() == PlannedDocument.Fate.VOUCHED)
+                .map(file -> file.path().getFileName().toString())
+                .collect(Collectors.toSet());
+        var sent = new ArrayList<Sender.Sent>();
+        for (var file : Folder.read(List.of(written.folder()), null).files())
+            sent.add(sender.send(
+                    dossier.opened().id(), file, vouched.contains(file.name()) ? screen.word("demo.vouch") : null));
+        return sent;
+    }
+
+    /// Closes what is finished and places the holds, once the files are in.
+    void close() {
+        for (var dossier : plan.dossiers())
+            if (dossier.closed() != null)
+                done(archive.closeDossier()
+                        .close(
+                                dossier.opened().id(),
+                                closing(dossier, dossier.closed()),
+                                actor(dossier.opened().agency()),
+                                today));
+        for (var hold : plan.holds())
+            done(archive.placeHold().place(hold, actor(hold.id().agency())));
+    }
+
+    private static CloseDossier.Closing closing(PlannedDossier dossier, LocalDate on) {
+        var span = dossier.opened().span();
+        return new CloseDossier.Closing(on, span.finished() == null ? on : span.finished(), span.returned());
+    }
+
+    private static Actor actor(AgencyId agency) {
+        return new Actor(agency, "vanthu", Role.ARCHIVIST, Set.of());
+    }
+
+    private static void done(Outcome outcome) {
+        switch (outcome) {
+            case Outcome.Done _ -> {}
+            case Outcome.Rejected(var problem) -> throw new Refusal(Kho.PROBLEMS, problem);
+            case Outcome.Retry(var why) -> throw new Refusal(Kho.COULD_NOT, Problem.of("unavailable", why));
+        }
+    }
+
+    private static void remove(Path folder) throws IOException {
+        if (!Files.exists(folder)) return;
+        try (var walk = Files.walk(folder)) {
+            for (var path : walk.sorted(Comparator.reverseOrder()).toList()) Files.delete(path);
+        }
+    }
+}

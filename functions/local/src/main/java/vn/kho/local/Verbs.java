@@ -1,0 +1,37 @@
+package vn.kho.local;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.function.Supplier;
+import vn.kho.ingest.IngestUpload;
+import vn.kho.kernel.Outcome;
+import vn.kho.post.Errand;
+import vn.kho.reading.PlanReading;
+import vn.kho.reading.ReadChunk;
+
+/// Which use case does which errand.
+final class Verbs {
+    private final IngestUpload ingest;
+    private final PlanReading planReading;
+    private final ReadChunk readChunk;
+    private final Indexing indexing;
+    private final Supplier<LocalDate> today;
+
+    Verbs(Archive archive, Supplier<LocalDate> today) {
+        this.ingest = archive.ingestUpload();
+        this.planReading = archive.planReading();
+        this.readChunk = archive.readChunk();
+        this.indexing = archive.indexDossier();
+        this.today = today;
+    }
+
+    Outcome run(Errand errand) {
+        return switch (errand) {
+            case Errand.TakeIn(var upload) -> ingest.ingest(upload, today.get());
+            case Errand.PlanDocument plan -> planReading.plan(plan);
+            case Errand.ReadPages pages -> readChunk.read(pages, Instant.MAX);
+            case Errand.IndexDossier dossier -> indexing.index(dossier);
+            case Errand.WriteReport _ -> Outcome.done();
+        };
+    }
+}

@@ -1,0 +1,166 @@
+package vn.kho.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import vn.kho.kernel.Sha256;
+import vn.kho.sample.OfficeFiles;
+import vn.kho.sample.plan.Plan;
+import vn.kho.sample.plan.PlannedDocument;
+import vn.kho.sample.plan.PlannedDocument.Fate;
+import vn.kho.samples.Needs;
+
+/// The whole walking archive: the sample office through the real command, with scans and OCR.
+@Tag("slow")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class DemoTest {
+    @TempDir
+    static Path home;
+
+    private static Ran first;
+    private static final Plan PLAN = Plan.of(SampleOffice.SEED);
+
+    @BeforeAll
+    static void demo() {
+        first = run("demo", "--exit");
+    }
+
+    @Test
+    @Order(1)
+    void every_planned_file_ends_as_planned() {
+        assertThat(first.exit()).as(first.err()).isZero();
+        assertThat(first.out())
+                .containsPattern("archived +" + (count(Fate.ARCHIVED) + count(Fate.VOUCHED)) + "\n")
+                .containsPattern("refused +" + (count(Fate.EMPTY) + count(Fate.MARKED)) + "\n");
+    }
+
+    @Test
+    @Order(2)
+    void received_is_resolved_and_pending_as_the_raw_cases_say() {
+        assertThat(first.out()).contains("39 = ").contains("36").contains("HSCL-2026-SNgV.pdf");
+    }
+
+    @Test
+    @Order(3)
+    void of_the_marked_page_nothing_is_left_but_its_hash_in_the_ledger() throws IOException {
+        var marked = PLAN.dossiers().stream()
+                .flatMap(dossier -> dossier.documents().stream())
+                .filter(document -> document.fate() == Fate.MARKED)
+                .findFirst()
+                .orElseThrow();
+        var bytes = OfficeFiles.in(OfficeFiles.Mode.SCANS, SampleOffice.SEED).bytes(marked);
+        var hash = Sha256.of(bytes).hex();
+        var inner = new String(bytes, bytes.length / 2, 64, StandardCharsets.ISO_8859_1);
+
+        var named = new ArrayList<String>();
+        var hashed = new ArrayList<String>();
+        for (var file : files()) {
+            var content = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+            var where = home.relativize(file).toString();
+            if (content.contains(utf8(marked.title())) || content.contains(marked.name()) || content.contains(inner))
+                named.add(where);
+            if (content.contains(hash)) hashed.add(where);
+        }
+        assertThat(named).isEmpty();
+        assertThat(hashed).isNotEmpty().allMatch(where -> where.startsWith("ledger/") || where.startsWith("kho.db"));
+    }
+
+    @Test
+    @Order(4)
+    void the_page_that_only_speaks_of_secrets_is_found() {
+        var found = run("search", "tap huan bao ve bi mat nha nuoc", "--limit", "1");
+
+        assertThat(found.exit()).isZero();
+        assertThat(found.out()).contains("H99.10-260921-0001");
+    }
+
+    @Test
+    @Order(5)
+    void the_words_of_a_scan_are_found() {
+        var scan = PLAN.dossiers().stream()
+                .filter(dossier -> dossier.documents().stream().anyMatch(DemoTest::scan))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(run("search", '"' + scan.code() + '"').out()).contains(scan.code());
+    }
+
+    @Test
+    @Order(6)
+    void the_second_run_adds_nothing() {
+        var before = run("verify").out();
+
+        assertThat(run("demo", "--exit").exit()).isZero();
+        assertThat(run("verify").out()).isEqualTo(before);
+    }
+
+    @Test
+    @Order(7)
+    void a_changed_byte_is_named_with_dossier_document_and_both_hashes() throws IOException {
+        Path original;
+        try (var walk = Files.walk(home.resolve("vault"))) {
+            original =
+                    walk.filter(file -> file.endsWith("original")).findFirst().orElseThrow();
+        }
+        var bytes = Files.readAllBytes(original);
+        bytes[bytes.length / 2] ^= 1;
+        assertThat(original.toFile().setWritable(true)).isTrue();
+        Files.write(original, bytes);
+
+        var verified = run("verify");
+
+        assertThat(verified.exit()).isEqualTo(1);
+        assertThat(verified.err())
+                .contains("Dossier ")
+                .contains("document ")
+                .contains(Sha256.of(bytes).hex());
+    }
+
+    private static boolean scan(PlannedDocument document) {
+        return document.content() instanceof vn.kho.sample.plan.Content.Scan;
+    }
+
+    private static long count(Fate fate) {
+        return PLAN.dossiers().stream()
+                .flatMap(dossier -> dossier.documents().stream())
+                .filter(document -> document.fate() == fate)
+                .count();
+    }
+
+    private static List<Path> files() throws IOException {
+        try (var walk = Files.walk(home)) {
+            return walk.filter(Files::isRegularFile).toList();
+        }
+    }
+
+    private static String utf8(String text) {
+        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+    }
+
+    private static Ran run(String... arguments) {
+        var out = new ByteArrayOutputStream();
+        var err = new ByteArrayOutputStream();
+        var settings = new Settings(home, Language.EN, List.of(Needs.vietnameseModel()));
+        var screen = new Screen(
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                Language.EN,
+                false);
+        var exit = Kho.commandLine(settings, screen).execute(arguments);
+        return new Ran(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+}
