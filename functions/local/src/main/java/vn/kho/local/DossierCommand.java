@@ -23,6 +23,7 @@ import vn.kho.kernel.ProcedureCode;
 import vn.kho.registry.Item;
 import vn.kho.registry.Kind;
 import vn.kho.registry.Seen;
+import vn.kho.retention.CloseDossier;
 
 /// Opens, lists and shows dossiers.
 @Command(name = "dossier")
@@ -66,6 +67,26 @@ final class DossierCommand extends ArchiveCommand {
             return switch (archive.openDossier().open(dossier, actor(archive))) {
                 case Outcome.Done _ -> {
                     screen.say("dossier.opened", dossier.code());
+                    yield Kho.OK;
+                }
+                case Outcome.Rejected(var problem) -> throw new Refusal(Kho.PROBLEMS, problem);
+                case Outcome.Retry(var why) -> throw Refusal.problem("unavailable", why);
+            };
+        }
+    }
+
+    @Command(name = "close")
+    int close(
+            @Parameters(paramLabel = "CODE") String code,
+            @Option(names = "--finished") @Nullable LocalDate finished,
+            @Option(names = "--returned") @Nullable LocalDate returned) {
+        try (var archive = Archive.open(home(), settings)) {
+            var on = today();
+            var closing = new CloseDossier.Closing(on, finished == null ? on : finished, returned);
+            var id = DossierId.of(agency(archive), nfc(code));
+            return switch (archive.closeDossier().close(id, closing, actor(archive), on)) {
+                case Outcome.Done _ -> {
+                    screen.say("dossier.closed", code);
                     yield Kho.OK;
                 }
                 case Outcome.Rejected(var problem) -> throw new Refusal(Kho.PROBLEMS, problem);

@@ -336,4 +336,56 @@ class CommandTest {
     private Path home() {
         return folder.resolve("home");
     }
+
+    @Test
+    void a_procedures_committed_limit_is_counted_and_both_limits_are_shown() {
+        var ran = Ran.of(
+                folder.resolve("home"), Language.EN, "due", "--procedure", "SNgV-05", "--received", "2026-02-10");
+
+        assertThat(ran.exit()).isZero();
+        assertThat(ran.out())
+                .contains("legal limit 15 working days, committed 7 working days")
+                .contains("due Thu 26/02/2026");
+    }
+
+    @Test
+    void a_procedure_that_was_not_in_force_is_said() {
+        var ran = Ran.of(
+                folder.resolve("home"), Language.EN, "due", "--procedure", "SNgV-99", "--received", "2026-02-10");
+
+        assertThat(ran.exit()).isEqualTo(2);
+        assertThat(ran.err()).contains("SNgV-99");
+    }
+
+    @Test
+    void nothing_enters_a_dossier_that_was_closed() throws IOException {
+        var file = Files.writeString(folder.resolve("to-trinh.txt"), "TỜ TRÌNH");
+        Ran.of(
+                folder.resolve("home"),
+                Language.EN,
+                "dossier",
+                "open",
+                "D1",
+                "--title",
+                "T",
+                "--department",
+                "LS",
+                "--agency",
+                "H99.10");
+
+        var closed = Ran.of(folder.resolve("home"), Language.EN, "dossier", "close", "D1", "--agency", "H99.10");
+        var sent = Ran.of(
+                folder.resolve("home"),
+                Language.EN,
+                "ingest",
+                file.toString(),
+                "--dossier",
+                "D1",
+                "--agency",
+                "H99.10");
+
+        assertThat(closed.exit()).as(closed.err()).isZero();
+        assertThat(sent.exit()).isEqualTo(1);
+        assertThat(sent.out()).contains("closed");
+    }
 }
