@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -14,22 +13,18 @@ import vn.kho.dossier.Document;
 import vn.kho.dossier.Dossier;
 import vn.kho.dossier.Entry;
 import vn.kho.dossier.Year;
-import vn.kho.kernel.AgencyId;
 import vn.kho.kernel.ClassCode;
 import vn.kho.kernel.DossierId;
 import vn.kho.kernel.Outcome;
 import vn.kho.kernel.PlanCode;
 import vn.kho.kernel.ProcedureCode;
-import vn.kho.registry.Item;
-import vn.kho.registry.Kind;
 import vn.kho.registry.Seen;
+import vn.kho.registry.Walk;
 import vn.kho.retention.CloseDossier;
 
 /// Opens, lists and shows dossiers.
 @Command(name = "dossier")
 final class DossierCommand extends ArchiveCommand {
-    private static final int PAGE = 500;
-
     DossierCommand(Settings settings, Screen screen) {
         super(settings, screen);
     }
@@ -100,8 +95,8 @@ final class DossierCommand extends ArchiveCommand {
         try (var archive = Archive.openToRead(home())) {
             var agency = agency(archive);
             var dossiers = new ArrayList<Dossier>();
-            for (var year : children(archive, agency, Year.ROOT, Year.KIND))
-                for (var entry : children(archive, agency, Entry.root(year.year()), Entry.KIND))
+            for (var year : Walk.children(archive.disk().registry(), agency, Year.ROOT, Year.KIND))
+                for (var entry : Walk.children(archive.disk().registry(), agency, Entry.root(year.year()), Entry.KIND))
                     if (entry.what().equals("dossier"))
                         archive.disk()
                                 .registry()
@@ -136,7 +131,8 @@ final class DossierCommand extends ArchiveCommand {
                         "dossier.shown",
                         code,
                         dossier.get().item().description().title());
-            var documents = new ArrayList<>(children(archive, agency, Dossier.root(id), Document.KIND));
+            var documents =
+                    new ArrayList<>(Walk.children(archive.disk().registry(), agency, Dossier.root(id), Document.KIND));
             documents.sort(Document.BY_COURSE);
             var rows = new ArrayList<List<String>>();
             for (var document : documents)
@@ -163,17 +159,6 @@ final class DossierCommand extends ArchiveCommand {
                     rows);
             return Kho.OK;
         }
-    }
-
-    private static <T extends Item> List<T> children(Archive archive, AgencyId agency, String root, Kind<T> kind) {
-        var all = new ArrayList<T>();
-        Optional<String> after = Optional.empty();
-        do {
-            var slice = archive.disk().registry().children(agency, root, kind, after, PAGE);
-            slice.items().forEach(seen -> all.add(seen.item()));
-            after = slice.next();
-        } while (after.isPresent());
-        return all;
     }
 
     private static String word(Dossier.State state) {

@@ -1,26 +1,22 @@
 package vn.kho.search;
 
 import java.util.ArrayList;
-import java.util.Optional;
 import java.util.Spliterator;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Consumer;
 import java.util.stream.StreamSupport;
 import vn.kho.dossier.Entry;
 import vn.kho.dossier.Year;
 import vn.kho.kernel.AgencyId;
 import vn.kho.kernel.DossierId;
 import vn.kho.reading.Transcripts;
-import vn.kho.registry.Item;
-import vn.kho.registry.Kind;
 import vn.kho.registry.Registry;
+import vn.kho.registry.Walk;
 import vn.kho.search.SearchIndex.Update;
 import vn.kho.shelf.Shelf;
 
 /// Makes an agency's whole index anew from registry and shelf, by the years' tables of contents. Searches read the
 /// old one until it is done.
 public final class RebuildIndex {
-    private static final int SLICE = 500;
     private static final int LISTED = Spliterator.ORDERED | Spliterator.SIZED | Spliterator.SUBSIZED;
 
     private final Registry registry;
@@ -57,22 +53,14 @@ public final class RebuildIndex {
 
     private ArrayList<DossierId> dossiers(AgencyId agency) {
         var dossiers = new ArrayList<DossierId>();
-        each(
+        Walk.children(
+                registry,
                 agency,
                 Year.ROOT,
                 Year.KIND,
-                year -> each(agency, Entry.root(year.year()), Entry.KIND, entry -> {
+                year -> Walk.children(registry, agency, Entry.root(year.year()), Entry.KIND, entry -> {
                     if (entry.what().equals("dossier")) dossiers.add(entry.dossierId());
                 }));
         return dossiers;
-    }
-
-    private <T extends Item> void each(AgencyId agency, String root, Kind<T> kind, Consumer<T> visit) {
-        var after = Optional.<String>empty();
-        do {
-            var slice = registry.children(agency, root, kind, after, SLICE);
-            slice.items().forEach(seen -> visit.accept(seen.item()));
-            after = slice.next();
-        } while (after.isPresent());
     }
 }

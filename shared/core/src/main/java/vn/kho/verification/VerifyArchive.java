@@ -4,10 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import vn.kho.dossier.Document;
 import vn.kho.dossier.Dossier;
@@ -22,13 +20,12 @@ import vn.kho.ledger.Leaf;
 import vn.kho.ledger.Ledger;
 import vn.kho.ledger.Tree;
 import vn.kho.registry.Item;
-import vn.kho.registry.Kind;
 import vn.kho.registry.Letters;
 import vn.kho.registry.Outbox;
 import vn.kho.registry.Registry;
 import vn.kho.registry.Row;
 import vn.kho.registry.Rows;
-import vn.kho.registry.Seen;
+import vn.kho.registry.Walk;
 import vn.kho.vault.Vault;
 
 /// Reads an agency's whole ledger, then holds every row and every original against what it says. Time grows with leaves
@@ -129,14 +126,14 @@ public final class VerifyArchive {
 
     /// What people can find must be what the ledger knows: a row smuggled in is a finding too.
     private void known(AgencyId agency, Told told, List<Problem> problems) {
-        each(agency, Year.ROOT, Year.KIND, year -> {
+        Walk.children(registry, agency, Year.ROOT, Year.KIND, year -> {
             known(told, year, problems);
-            each(agency, Entry.root(year.year()), Entry.KIND, entry -> {
+            Walk.children(registry, agency, Entry.root(year.year()), Entry.KIND, entry -> {
                 known(told, entry, problems);
                 if (!entry.what().equals("dossier")) return;
                 var root = Dossier.root(entry.dossierId());
-                each(agency, root, Dossier.KIND, dossier -> known(told, dossier, problems));
-                each(agency, root, Document.KIND, document -> known(told, document, problems));
+                Walk.children(registry, agency, root, Dossier.KIND, dossier -> known(told, dossier, problems));
+                Walk.children(registry, agency, root, Document.KIND, document -> known(told, document, problems));
             });
         });
     }
@@ -144,15 +141,6 @@ public final class VerifyArchive {
     private static void known(Told told, Item item, List<Problem> problems) {
         var path = item.key().row();
         if (!told.rows.containsKey(path)) problems.add(Problem.of("row-unknown", path));
-    }
-
-    private <T extends Item> void each(AgencyId agency, String root, Kind<T> kind, Consumer<T> what) {
-        Optional<String> after = Optional.empty();
-        do {
-            var slice = registry.children(agency, root, kind, after, PAGE);
-            slice.items().stream().map(Seen::item).forEach(what);
-            after = slice.next();
-        } while (after.isPresent());
     }
 
     private long original(String id, Told.Original told, List<Problem> problems) {
