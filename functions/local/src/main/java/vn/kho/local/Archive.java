@@ -24,6 +24,7 @@ import vn.kho.ingest.VouchForUpload;
 import vn.kho.lucene.LuceneIndex;
 import vn.kho.onestop.ImportMatters;
 import vn.kho.onestop.TimeRules;
+import vn.kho.print.PaperPrinter;
 import vn.kho.procedure.Catalogue;
 import vn.kho.procedure.Rows;
 import vn.kho.reading.Budget;
@@ -32,6 +33,7 @@ import vn.kho.reading.ReadChunk;
 import vn.kho.reading.Reading;
 import vn.kho.relay.Carry;
 import vn.kho.report.GatherEvidence;
+import vn.kho.report.RequestReport;
 import vn.kho.report.Standards;
 import vn.kho.retention.CloseDossier;
 import vn.kho.retention.PlaceHold;
@@ -43,7 +45,9 @@ import vn.kho.search.SearchIndex;
 import vn.kho.tesseract.Model;
 import vn.kho.tesseract.Tesseract;
 import vn.kho.tika.DocumentReader;
+import vn.kho.verification.CheckArchive;
 import vn.kho.verification.VerifyArchive;
+import vn.kho.web.KeptReports;
 
 /// The archive in one folder, put together: every port on disk, every use case on the ports. Whoever opens it closes
 /// it.
@@ -177,6 +181,18 @@ public final class Archive implements AutoCloseable {
 
     CloseDossier closeDossier() {
         return new CloseDossier(disk.registry(), disk.vault(), schedule(), CLOCK);
+    }
+
+    CheckArchive checkArchive() {
+        return new CheckArchive(verifyArchive(), disk.registry(), schedule(), CLOCK);
+    }
+
+    RequestReport requestReport() {
+        return new RequestReport(disk.registry(), CLOCK);
+    }
+
+    KeptReports reports() {
+        return new KeptReports(disk.registry(), disk.vault(), requestReport(), new PaperPrinter());
     }
 
     PlaceHold placeHold() {

@@ -64,7 +64,7 @@ final class Console implements AutoCloseable {
                         archive.vouchForUpload(),
                         asked -> archive.verifyArchive().verify(asked, _ -> {})),
                 new Ports.Rules(_ -> time, _ -> archive.schedule()),
-                new Previews(archive),
+                archive.reports(),
                 archive.reader(),
                 arrived);
     }

@@ -7,9 +7,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import vn.kho.access.Actor;
+import vn.kho.access.Role;
 import vn.kho.disk.PumpLock;
 import vn.kho.ingest.Upload;
 import vn.kho.post.Errand;
@@ -130,7 +133,10 @@ final class DemoCommand extends ArchiveCommand {
     private int verify(Archive archive) {
         int problems = 0;
         for (var agency : archive.disk().registry().agencies()) {
-            var found = archive.verifyArchive().verify(agency, _ -> {});
+            var by = new Actor(agency, "local", Role.ARCHIVIST, Set.of());
+            var checked = archive.checkArchive().check(agency, day(), by, _ -> {});
+            Refusal.unlessDone(checked.kept());
+            var found = checked.found();
             found.problems().forEach(screen::problem);
             problems += found.problems().size();
             screen.say(

@@ -8,7 +8,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.kho.kernel.DossierId;
 import vn.kho.kernel.HoldId;
-import vn.kho.kernel.Outcome;
 import vn.kho.registry.Walk;
 import vn.kho.retention.Hold;
 import vn.kho.retention.HoldRegister;
@@ -52,7 +51,7 @@ final class HoldCommand extends ArchiveCommand {
                     first,
                     until,
                     null);
-            settled(archive.placeHold().place(hold, actor(archive)));
+            Refusal.unlessDone(archive.placeHold().place(hold, actor(archive)));
             screen.say("hold.placed", hold.code(), hold.dossiers().size());
             return Kho.OK;
         }
@@ -66,7 +65,8 @@ final class HoldCommand extends ArchiveCommand {
             @Option(names = "--date", paramLabel = "yyyy-MM-dd", required = true) LocalDate date) {
         try (var archive = Archive.open(home(), settings)) {
             var release = new Hold.Release(today(), nfc(by), new Hold.Instrument(nfc(number), date));
-            settled(archive.placeHold().release(HoldId.of(agency(archive), nfc(code)), release, actor(archive)));
+            Refusal.unlessDone(
+                    archive.placeHold().release(HoldId.of(agency(archive), nfc(code)), release, actor(archive)));
             screen.say("hold.released", nfc(code));
             return Kho.OK;
         }
@@ -103,13 +103,5 @@ final class HoldCommand extends ArchiveCommand {
                 hold.until() == null ? "" : screen.day(form(), hold.until()),
                 String.valueOf(hold.dossiers().size()),
                 screen.word("hold.state." + state));
-    }
-
-    private static void settled(Outcome outcome) {
-        switch (outcome) {
-            case Outcome.Done _ -> {}
-            case Outcome.Rejected(var problem) -> throw new Refusal(Kho.PROBLEMS, problem);
-            case Outcome.Retry(var why) -> throw Refusal.problem("unavailable", why);
-        }
     }
 }

@@ -32,6 +32,7 @@ public record Office(List<Agency> agencies) {
     /// @param notation    its short name in document numbers, such as `SNgV`
     /// @param place       where its papers are dated, such as `Sông Bạc`
     /// @param departments by code
+    /// @param keeper      the department that keeps the reports it writes
     /// @param closed      its last day; null while it is open
     /// @param successor   who took over its dossiers; null while it is open
     public record Agency(
@@ -41,6 +42,7 @@ public record Office(List<Agency> agencies) {
             String notation,
             String place,
             SortedMap<Department, String> departments,
+            Department keeper,
             @Nullable LocalDate closed,
             @Nullable AgencyId successor) {}
 
@@ -95,6 +97,7 @@ public record Office(List<Agency> agencies) {
                                     .map(Department::code)
                                     .toList()));
             agency.departments().forEach((code, name) -> lines.add(at + ".department." + code + "=" + name));
+            lines.add(at + ".keeper=" + agency.keeper().code());
             if (agency.closed() != null) lines.add(at + ".closed=" + agency.closed());
             if (agency.successor() != null) lines.add(at + ".successor=" + agency.successor());
         }
@@ -115,8 +118,18 @@ public record Office(List<Agency> agencies) {
                 required(properties, id + ".notation"),
                 required(properties, id + ".place"),
                 departments,
+                keeper(properties, id, departments),
                 closed == null ? null : LocalDate.parse(closed),
                 successor == null ? null : new AgencyId(successor));
+    }
+
+    /// The department named for it, else the first.
+    private static Department keeper(Properties properties, String id, SortedMap<Department, String> departments) {
+        var named = properties.getProperty(id + ".keeper");
+        if (named != null) return new Department(named.strip());
+        if (departments.isEmpty())
+            throw new Refusal(Kho.USAGE, Problem.of("office-setting-missing", id + ".departments", FILE));
+        return departments.firstKey();
     }
 
     private static List<String> words(Properties properties, String key) {

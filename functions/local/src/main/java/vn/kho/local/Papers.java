@@ -1,67 +1,46 @@
 package vn.kho.local;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Base64;
-import java.util.List;
+import vn.kho.access.Actor;
 import vn.kho.kernel.AgencyId;
-import vn.kho.kernel.DossierId;
-import vn.kho.paper.Body;
+import vn.kho.kernel.Outcome;
+import vn.kho.kernel.ReportId;
 import vn.kho.paper.Identity;
-import vn.kho.paper.Paper;
+import vn.kho.print.PaperPrinter;
+import vn.kho.reading.Budget;
+import vn.kho.reading.TextReader;
 import vn.kho.report.Evidence;
-import vn.kho.report.Recorded;
-import vn.kho.report.ReportKind;
 import vn.kho.report.Span;
-import vn.kho.retention.LockDrift;
+import vn.kho.report.WriteReport;
+import vn.kho.vault.Vault;
+import vn.kho.wire.paper.PaperJson;
 
-/// Composes papers from what the archive holds now.
+/// Writes papers from what the archive holds, and into it.
 final class Papers {
     private final Archive archive;
-    private final LocalDate today;
+    private final WriteReport write;
 
-    /// @param today the day to judge by
-    Papers(Archive archive, LocalDate today) {
+    Papers(Archive archive) {
         this.archive = archive;
-        this.today = today;
+        var disk = archive.disk();
+        var forms = new WriteReport.Forms(new PaperPrinter(), PaperJson::write, this::pages);
+        this.write = new WriteReport(disk.registry(), disk.vault(), archive.gatherEvidence(), forms, Archive.clock());
     }
 
-    Paper paper(ReportKind kind, Evidence evidence, Body body) {
-        return new Paper(kind.identity(evidence, 1, mark(evidence.office().agency())), body);
+    /// Writes a report that was asked for.
+    Outcome write(ReportId id) {
+        var agency = id.agency();
+        var office = archive.office().find(agency);
+        if (office.isEmpty()) return Outcome.rejected("agency-unknown", agency.value());
+        var around = new WriteReport.Surroundings(
+                Letterhead.of(archive.office(), agency), office.get().keeper(), mark(agency));
+        return write.write(id, around, Actor.system(agency, "report"));
     }
 
-    /// First the archive is read without what was measured, then the vault is held against it.
-    Evidence evidence(AgencyId agency, Span span) {
-        var office = Letterhead.of(archive.office(), agency);
-        var plain = archive.gatherEvidence().gather(office, span, today, Recorded.NOTHING);
-        long objects = 0;
-        long failed = 0;
-        for (var fonds : office.fonds()) {
-            var found = archive.verifyArchive().verify(fonds.agency(), _ -> {});
-            objects += found.originals();
-            failed += found.problems().stream()
-                    .filter(problem -> problem.code().startsWith("original-"))
-                    .count();
-        }
-        var integrity = new Recorded.Integrity(today, objects, objects, failed, 1, null, drift(plain));
-        return new Evidence(office, span, plain.archive(), plain.standards(), new Recorded(integrity, null, null));
-    }
-
-    private List<DossierId> drift(Evidence evidence) {
-        var drift = new ArrayList<DossierId>();
-        for (var dossier : evidence.archive().dossiers()) {
-            var judged = evidence.archive().judge().judge(dossier, today);
-            var drifted = evidence.archive().documents(dossier.id()).stream()
-                    .flatMap(document -> archive
-                            .disk()
-                            .vault()
-                            .look(document.id())
-                            .flatMap(copy -> LockDrift.of(judged, document.id(), copy.lockedUntil()))
-                            .stream())
-                    .findAny();
-            if (drifted.isPresent()) drift.add(dossier.id());
-        }
-        return drift;
+    /// What a paper would be made from now.
+    Evidence evidence(AgencyId agency, Span span, LocalDate today) {
+        return archive.gatherEvidence().gather(Letterhead.of(archive.office(), agency), span, today);
     }
 
     private Identity.LedgerMark mark(AgencyId agency) {
@@ -69,5 +48,17 @@ final class Papers {
         var key = archive.disk().seal().publicKey(agency).getEncoded();
         return new Identity.LedgerMark(
                 head.size(), head.edge().root(), Base64.getEncoder().encodeToString(key));
+    }
+
+    private int pages(Vault.Original pdf) {
+        return switch (archive.reader().open(pdf, Budget.standard())) {
+            case TextReader.Pages pages -> {
+                try (pages) {
+                    yield pages.count();
+                }
+            }
+            case TextReader.Refused refused ->
+                throw new IllegalStateException("the paper just printed cannot be opened: " + refused);
+        };
     }
 }

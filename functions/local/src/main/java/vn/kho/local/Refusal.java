@@ -1,5 +1,6 @@
 package vn.kho.local;
 
+import vn.kho.kernel.Outcome;
 import vn.kho.kernel.Problem;
 
 /// A command that cannot go on, for a reason that has a code. It ends the command, never the process.
@@ -19,6 +20,15 @@ final class Refusal extends RuntimeException {
 
     static Refusal problem(String code, String subject, String... arguments) {
         return new Refusal(Kho.PROBLEMS, Problem.of(code, subject, arguments));
+    }
+
+    /// @throws Refusal unless it is done
+    static void unlessDone(Outcome outcome) {
+        switch (outcome) {
+            case Outcome.Done _ -> {}
+            case Outcome.Rejected(var problem) -> throw new Refusal(Kho.PROBLEMS, problem);
+            case Outcome.Retry(var why) -> throw new Refusal(Kho.COULD_NOT, Problem.of("unavailable", why));
+        }
     }
 
     Problem problem() {

@@ -1,26 +1,33 @@
 package vn.kho.local;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import vn.kho.disk.PumpLock;
+import vn.kho.kernel.AgencyId;
+import vn.kho.kernel.ReportId;
+import vn.kho.kernel.Sha256;
 import vn.kho.paper.Paper;
-import vn.kho.paper.Printer;
-import vn.kho.print.PaperPrinter;
+import vn.kho.report.Asked;
 import vn.kho.report.Composed;
 import vn.kho.report.Evidence;
 import vn.kho.report.ReportKind;
 import vn.kho.report.Span;
-import vn.kho.wire.paper.PaperJson;
+import vn.kho.web.Reports;
 
-/// Writes papers over a period into a folder: PDF, XLSX and JSON.
+/// Has papers over a period written into the archive, and copies of them into a folder: PDF, XLSX and JSON.
 @Command(name = "report")
 final class ReportCommand extends ArchiveCommand {
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
+    private static final Duration LOOK_EVERY = Duration.ofMillis(200);
+
     ReportCommand(Settings settings, Screen screen) {
         super(settings, screen);
     }
@@ -54,10 +61,9 @@ final class ReportCommand extends ArchiveCommand {
                 };
         if (span.from().isAfter(today()))
             throw Refusal.problem("period-not-begun", span.code(), span.from().toString(), today().toString());
-        try (var archive = Archive.openToRead(home())) {
+        try (var archive = Archive.open(home(), settings)) {
             var agency = agency(archive);
-            var papers = new Papers(archive, today());
-            var evidence = papers.evidence(agency, span);
+            var evidence = new Papers(archive).evidence(agency, span, today());
             return switch (kind.compose(evidence)) {
                 case Composed.Refused(var problem) -> {
                     screen.problem(problem);
@@ -65,30 +71,68 @@ final class ReportCommand extends ArchiveCommand {
                     yield Kho.PROBLEMS;
                 }
                 case Composed.Whole(var body) -> {
-                    var paper = papers.paper(kind, evidence, body);
-                    yield print(paper, evidence, out == null ? Path.of("") : out);
+                    if (evidence.recorded().integrity() == null) screen.tell("report.unchecked");
+                    keep(archive, kind, span, body.hash());
+                    yield print(archive, reportId(agency, kind, span), evidence, out == null ? Path.of("") : out);
                 }
             };
         }
     }
 
-    private int print(Paper paper, Evidence evidence, Path folder) throws IOException {
-        var printer = new PaperPrinter();
+    private ReportId reportId(AgencyId agency, ReportKind kind, Span span) {
+        return ReportId.of(agency, kind.code(), span.code(), today().toString());
+    }
+
+    /// Has the paper written into the archive, unless the one that lies there says the same.
+    private void keep(Archive archive, ReportKind kind, Span span, Sha256 content) {
+        var id = reportId(agency(archive), kind, span);
+        if (state(archive, id) instanceof Asked.State.Written written
+                && written.content().equals(content)) return;
+        Refusal.unlessDone(archive.requestReport().request(id.agency(), kind, span, actor(archive), today()));
+        var pump = Pump.start(archive, this::today);
+        if (pump.isPresent()) {
+            try (var own = pump.get()) {
+                own.drain(_ -> {});
+            }
+        } else {
+            screen.tell("report.elsewhere", PumpLock.holder(archive.disk().home()));
+            await(archive, id);
+        }
+    }
+
+    private static void await(Archive archive, ReportId id) {
+        var until = System.nanoTime() + LONGEST_WAIT.toNanos();
+        while (state(archive, id) instanceof Asked.State.Waiting && System.nanoTime() < until) {
+            try {
+                Thread.sleep(LOOK_EVERY);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    private static Asked.@Nullable State state(Archive archive, ReportId id) {
+        return archive.disk()
+                .registry()
+                .find(Asked.key(id))
+                .map(seen -> seen.item().state())
+                .orElse(null);
+    }
+
+    private int print(Archive archive, ReportId id, Evidence evidence, Path folder) throws IOException {
+        var reports = archive.reports();
+        var report = reports.find(id, settings.language().locale()).orElseThrow();
+        report.problems().forEach(said -> screen.complain(said.code(), said.text()));
+        if (!(state(archive, id) instanceof Asked.State.Written written))
+            throw Refusal.problem("report-not-written", id.value());
         var files = new ArrayList<List<String>>();
         Files.createDirectories(folder.toAbsolutePath());
-        for (var as : List.of(Printer.Form.PDF, Printer.Form.XLSX)) {
-            var bytes = new ByteArrayOutputStream();
-            var problems = printer.print(paper, as, bytes);
-            if (!problems.isEmpty()) {
-                problems.forEach(screen::problem);
-                return Kho.PROBLEMS;
-            }
-            files.add(write(folder, paper, as.suffix(), bytes.toByteArray()));
-        }
-        files.add(write(folder, paper, "json", PaperJson.write(paper)));
+        for (var form : List.of("pdf", "xlsx", "json"))
+            files.add(write(folder, reports.print(id, form).orElseThrow()));
         if (form() == Common.Form.TABLE) {
-            screen.say("report.written", paper.identity().code(), paper.verification());
-            screen.say("report.hash", paper.body().hash().hex());
+            screen.say("report.written", written.number(), written.edition(), Paper.verification(written.content()));
+            screen.say("report.hash", written.content().hex());
             var total = evidence.archive().table().total();
             screen.say("report.balance", total.received(), total.resolved(), total.pending());
         }
@@ -96,12 +140,14 @@ final class ReportCommand extends ArchiveCommand {
         return Kho.OK;
     }
 
-    private static List<String> write(Path folder, Paper paper, String suffix, byte[] bytes) throws IOException {
-        var file = folder.resolve(paper.identity().code() + "." + suffix);
-        Files.write(file, bytes);
+    private static List<String> write(Path folder, Reports.Printed printed) throws IOException {
+        var file = folder.resolve(printed.name());
+        try (var in = printed.opening().open()) {
+            Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
+        }
         return List.of(
-                suffix,
-                String.valueOf(bytes.length),
+                printed.name().substring(printed.name().lastIndexOf('.') + 1),
+                String.valueOf(printed.bytes()),
                 file.toAbsolutePath().normalize().toString());
     }
 }

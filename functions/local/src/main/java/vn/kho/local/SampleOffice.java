@@ -17,8 +17,6 @@ import vn.kho.access.Actor;
 import vn.kho.access.Department;
 import vn.kho.access.Role;
 import vn.kho.kernel.AgencyId;
-import vn.kho.kernel.Outcome;
-import vn.kho.kernel.Problem;
 import vn.kho.local.signin.Account;
 import vn.kho.local.signin.Accounts;
 import vn.kho.local.signin.Password;
@@ -83,6 +81,7 @@ final class SampleOffice {
                         "SNgV",
                         "Sông Bạc",
                         departments,
+                        new Department("VP"),
                         null,
                         null),
                 new Office.Agency(
@@ -92,6 +91,7 @@ final class SampleOffice {
                         "BXTĐN",
                         "Sông Bạc",
                         departments,
+                        new Department("VP"),
                         LocalDate.of(2026, 6, 30),
                         Plan.OFFICE)));
     }
@@ -102,11 +102,13 @@ final class SampleOffice {
 
     /// Opens what the office has and sends its files; the pump does the rest.
     List<Sender.Sent> send() throws IOException {
-        for (var filePlan : plan.filePlans()) done(archive.issueFilePlan().issue(filePlan, actor(filePlan.agency())));
+        for (var filePlan : plan.filePlans())
+            Refusal.unlessDone(archive.issueFilePlan().issue(filePlan, actor(filePlan.agency())));
         for (var dossier : plan.dossiers()) {
             var by = actor(dossier.opened().agency());
-            done(archive.openDossier().open(dossier.opened(), by));
-            if (dossier.matter() != null) done(archive.importMatters().take(dossier.matter(), by));
+            Refusal.unlessDone(archive.openDossier().open(dossier.opened(), by));
+            if (dossier.matter() != null)
+                Refusal.unlessDone(archive.importMatters().take(dossier.matter(), by));
         }
         var folder = Files.createTempDirectory("kho-sample-"); // outside the archive: its papers must not lie beside it
         try {
@@ -148,14 +150,14 @@ final class SampleOffice {
     void close() {
         for (var dossier : plan.dossiers())
             if (dossier.closed() != null)
-                done(archive.closeDossier()
+                Refusal.unlessDone(archive.closeDossier()
                         .close(
                                 dossier.opened().id(),
                                 closing(dossier, dossier.closed()),
                                 actor(dossier.opened().agency()),
                                 today));
         for (var hold : plan.holds())
-            done(archive.placeHold().place(hold, actor(hold.id().agency())));
+            Refusal.unlessDone(archive.placeHold().place(hold, actor(hold.id().agency())));
     }
 
     private static CloseDossier.Closing closing(PlannedDossier dossier, LocalDate on) {
@@ -165,14 +167,6 @@ final class SampleOffice {
 
     private static Actor actor(AgencyId agency) {
         return new Actor(agency, "vanthu", Role.ARCHIVIST, Set.of());
-    }
-
-    private static void done(Outcome outcome) {
-        switch (outcome) {
-            case Outcome.Done _ -> {}
-            case Outcome.Rejected(var problem) -> throw new Refusal(Kho.PROBLEMS, problem);
-            case Outcome.Retry(var why) -> throw new Refusal(Kho.COULD_NOT, Problem.of("unavailable", why));
-        }
     }
 
     private static void remove(Path folder) throws IOException {

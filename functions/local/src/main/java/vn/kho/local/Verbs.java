@@ -15,6 +15,7 @@ final class Verbs {
     private final PlanReading planReading;
     private final ReadChunk readChunk;
     private final Indexing indexing;
+    private final Papers papers;
     private final Supplier<LocalDate> today;
 
     Verbs(Archive archive, Supplier<LocalDate> today) {
@@ -22,6 +23,7 @@ final class Verbs {
         this.planReading = archive.planReading();
         this.readChunk = archive.readChunk();
         this.indexing = archive.indexDossier();
+        this.papers = new Papers(archive);
         this.today = today;
     }
 
@@ -31,7 +33,7 @@ final class Verbs {
             case Errand.PlanDocument plan -> planReading.plan(plan);
             case Errand.ReadPages pages -> readChunk.read(pages, Instant.MAX);
             case Errand.IndexDossier dossier -> indexing.index(dossier);
-            case Errand.WriteReport _ -> Outcome.done();
+            case Errand.WriteReport(var report) -> papers.write(report);
         };
     }
 }

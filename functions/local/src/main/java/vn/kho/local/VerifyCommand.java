@@ -2,20 +2,28 @@ package vn.kho.local;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import vn.kho.access.Actor;
+import vn.kho.access.Role;
 import vn.kho.kernel.AgencyId;
 import vn.kho.kernel.Problem;
+import vn.kho.verification.Found;
 
 /// Holds originals, rows and ledger against each other and names what differs.
 @Command(name = "verify")
 final class VerifyCommand extends ArchiveCommand {
+    @Option(names = "--record")
+    private boolean record;
+
     VerifyCommand(Settings settings, Screen screen) {
         super(settings, screen);
     }
 
     @Override
     public Integer call() {
-        try (var archive = Archive.openToRead(home())) {
+        try (var archive = record ? Archive.open(home(), settings) : Archive.openToRead(home())) {
             var rows = new ArrayList<List<String>>();
             var problems = new ArrayList<Problem>();
             for (var agency : agencies(archive)) rows.add(verify(archive, agency, problems));
@@ -40,8 +48,15 @@ final class VerifyCommand extends ArchiveCommand {
         return asked == null ? archive.disk().registry().agencies() : List.of(typed("--agency", asked, AgencyId::new));
     }
 
+    private Found recorded(Archive archive, AgencyId agency) {
+        var by = new Actor(agency, actor(archive).id(), Role.ARCHIVIST, Set.of());
+        var result = archive.checkArchive().check(agency, today(), by, _ -> {});
+        Refusal.unlessDone(result.kept());
+        return result.found();
+    }
+
     private List<String> verify(Archive archive, AgencyId agency, List<Problem> problems) {
-        var found = archive.verifyArchive().verify(agency, _ -> {});
+        var found = record ? recorded(archive, agency) : archive.verifyArchive().verify(agency, _ -> {});
         var differing = new ArrayList<>(found.problems());
         differing.addAll(archive.disk().ledger().compare(agency));
         problems.addAll(differing);

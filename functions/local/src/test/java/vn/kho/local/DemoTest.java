@@ -18,11 +18,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import vn.kho.kernel.Sha256;
+import vn.kho.paper.Figure;
 import vn.kho.sample.OfficeFiles;
 import vn.kho.sample.plan.Plan;
 import vn.kho.sample.plan.PlannedDocument;
 import vn.kho.sample.plan.PlannedDocument.Fate;
 import vn.kho.samples.Needs;
+import vn.kho.wire.paper.PaperJson;
 
 /// The whole walking archive: the sample office through the real command, with scans and OCR.
 @Tag("slow")
@@ -51,7 +53,37 @@ class DemoTest {
     @Test
     @Order(2)
     void received_is_resolved_and_pending_as_the_raw_cases_say() {
-        assertThat(first.out()).contains("39 = ").contains("36").contains("HSCL-2026-SNgV.pdf");
+        assertThat(first.out()).contains("39 = ").contains("36").contains("HSCL-2026-SNgV-L1.pdf");
+    }
+
+    @Test
+    @Order(2)
+    void both_papers_lie_in_the_archive_as_pdf_and_json_and_are_found() throws IOException {
+        var kept = run("dossier", "show", "2026-HSCL", "--output", "csv").out();
+
+        assertThat(kept).contains("HSCL-2026-SNgV-L1.pdf", "HSCL-2026-SNgV-L1.json", "-L1.pdf", "-L1.json");
+        assertThat(kept.lines().filter(line -> line.contains("-L1.")))
+                .hasSize(4)
+                .allSatisfy(line -> {
+                    var hash = line.replaceAll(".*\\b([0-9a-f]{64})\\b.*", "$1");
+                    assertThat(files()).anySatisfy(file -> assertThat(
+                                    Sha256.of(Files.readAllBytes(file)).hex())
+                            .isEqualTo(hash));
+                });
+        assertThat(run("search", "\"hồ sơ chất lượng\"").out()).contains("2026-HSCL");
+    }
+
+    @Test
+    @Order(2)
+    void the_quality_record_says_what_the_verification_before_it_found() throws IOException {
+        var paper = PaperJson.read(Files.readAllBytes(home.resolve("exports/HSCL-2026-SNgV-L1.json")));
+
+        assertThat(paper.body().figures())
+                .filteredOn(figure -> figure.rule().startsWith("đối tượng đã đọc và băm lại"))
+                .singleElement()
+                .extracting(Figure::text)
+                .asString()
+                .contains(String.valueOf(count(Fate.ARCHIVED) + count(Fate.VOUCHED)));
     }
 
     @Test

@@ -53,6 +53,7 @@ class SearchTest {
                 "SNgV",
                 "Sông Bạc",
                 new TreeMap<>(java.util.Map.of(new Department("LS"), "Phòng Lãnh sự")),
+                new Department("LS"),
                 null,
                 null);
         new Office(List.of(agency)).write(home);

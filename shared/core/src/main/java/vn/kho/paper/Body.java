@@ -37,12 +37,6 @@ public record Body(Head head, Title title, List<Block> blocks) {
     public Sha256 hash() {
         return Sha256.of(canonical());
     }
-
-    /// The first eight base32 characters of the hash.
-    public String code() {
-        return hash().base32(8);
-    }
-
     /// Every numbered figure, by number, wherever in the paper it stands.
     public List<Figure> figures() {
         var found = new ArrayList<Figure>();

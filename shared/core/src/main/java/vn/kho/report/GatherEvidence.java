@@ -2,16 +2,18 @@ package vn.kho.report;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import vn.kho.dossier.Document;
 import vn.kho.dossier.Dossier;
 import vn.kho.dossier.Entry;
+import vn.kho.dossier.OwnReports;
 import vn.kho.dossier.Year;
 import vn.kho.fileplan.FilePlan;
 import vn.kho.kernel.AgencyId;
-import vn.kho.kernel.DossierId;
 import vn.kho.onestop.Matter;
 import vn.kho.onestop.Succession;
 import vn.kho.onestop.TimeRules;
@@ -24,6 +26,7 @@ import vn.kho.retention.Hold;
 import vn.kho.retention.HoldRegister;
 import vn.kho.retention.Judge;
 import vn.kho.retention.Schedule;
+import vn.kho.verification.Checked;
 
 /// Reads all that a paper is made from: every year of the office and of the agencies it succeeded, entry by entry.
 /// Time and memory grow with the dossiers and documents of all years.
@@ -45,16 +48,10 @@ public final class GatherEvidence {
         }
     }
 
-    /// The dossier in which the office keeps the reports of a year. It is no evidence: else each report would change
-    /// the next.
-    public static String reportsCode(int year) {
-        return year + "-HSCL";
-    }
-
     /// @param today the day to judge by
     /// @throws IllegalStateException when an entry names what is not there: the archive is damaged, and a paper
     ///     over the rest would be wrong without a sign of it
-    public Evidence gather(Office office, Span span, LocalDate today, Recorded recorded) {
+    public Evidence gather(Office office, Span span, LocalDate today) {
         var found = new Found();
         var agencies = new TreeSet<String>();
         agencies.add(office.agency().value());
@@ -71,7 +68,8 @@ public final class GatherEvidence {
                 rules.times(),
                 successions(office),
                 rules.complete());
-        return new Evidence(office, span, archive, rules.standards(), recorded);
+        return new Evidence(
+                office, span, archive, rules.standards(), new Recorded(integrity(agencies, today), null, null));
     }
 
     private static final class Found {
@@ -98,7 +96,7 @@ public final class GatherEvidence {
     }
 
     private void read(Entry entry, Found found) {
-        if (entry.dossierId().equals(DossierId.of(entry.agency(), reportsCode(entry.year())))) return;
+        if (entry.dossierId().equals(OwnReports.of(entry.agency(), entry.year()))) return;
         switch (entry.what()) {
             case "dossier" -> found.dossiers.add(known(Dossier.key(entry.dossierId())));
             case "matter" -> found.matters.add(known(Matter.key(entry.dossierId())));
@@ -111,6 +109,29 @@ public final class GatherEvidence {
         return registry.find(key)
                 .map(Seen::item)
                 .orElseThrow(() -> new IllegalStateException(key + " stands in its year and is not there"));
+    }
+
+    /// The last check of the originals of every agency that has any, taken together; null while one was never checked.
+    private Recorded.@Nullable Integrity integrity(Set<String> agencies, LocalDate today) {
+        var last = new ArrayList<Checked>();
+        for (var agency : agencies) {
+            var id = new AgencyId(agency);
+            var check = Walk.children(registry, id, Checked.ROOT, Checked.KIND).stream()
+                    .filter(each -> !each.on().isAfter(today))
+                    .max(Comparator.comparing(Checked::on));
+            if (check.isPresent()) last.add(check.get());
+            else if (!Walk.children(registry, id, Year.ROOT, Year.KIND).isEmpty()) return null;
+        }
+        if (last.isEmpty()) return null;
+        var objects = last.stream().mapToLong(Checked::objects).sum();
+        return new Recorded.Integrity(
+                last.stream().map(Checked::on).min(Comparator.naturalOrder()).orElseThrow(),
+                objects,
+                objects,
+                last.stream().mapToLong(Checked::failed).sum(),
+                1,
+                null,
+                last.stream().flatMap(check -> check.drift().stream()).toList());
     }
 
     private static List<Succession> successions(Office office) {

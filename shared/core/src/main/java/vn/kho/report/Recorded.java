@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.kho.kernel.DossierId;
 
-/// What the archive has measured and kept about itself; the caller fills it from the ledger and the last verification.
-/// Nothing here is measured while a paper is printed. A null was never recorded.
+/// What the archive has measured and kept about itself before. Nothing here is measured while a paper is printed. A
+/// null was never recorded.
 public record Recorded(
         @Nullable Integrity integrity,
         @Nullable Access access,

@@ -10,15 +10,21 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.kho.access.Actor;
 import vn.kho.access.Department;
 import vn.kho.dossier.Document;
 import vn.kho.dossier.Dossier;
 import vn.kho.dossier.Entry;
 import vn.kho.dossier.OpenDossier;
+import vn.kho.dossier.OwnReports;
 import vn.kho.kernel.DocumentId;
-import vn.kho.kernel.DossierId;
 import vn.kho.kernel.Outcome;
 import vn.kho.kernel.Problem;
 import vn.kho.kernel.ReportId;
@@ -27,6 +33,7 @@ import vn.kho.kernel.UploadId;
 import vn.kho.paper.Identity;
 import vn.kho.paper.Paper;
 import vn.kho.paper.Printer;
+import vn.kho.reading.TextReader;
 import vn.kho.registry.Change;
 import vn.kho.registry.CommandId;
 import vn.kho.registry.Committed;
@@ -39,8 +46,14 @@ import vn.kho.vault.Vault;
 /// Writes a report that was asked for, and keeps it as PDF and as JSON in the dossier of the office's reports. Figures
 /// that say the same as before on the same day are the same paper: nothing new is kept.
 public final class WriteReport {
-    /// The milestone's name.
+    /// The milestone of a new paper.
     public static final String ISSUED = "report-issued";
+
+    /// The milestone of figures that made no new paper.
+    public static final String UNCHANGED = "report-unchanged";
+
+    /// The milestone of figures that allow no paper.
+    public static final String REFUSED = "report-refused";
 
     private static final java.time.Period FIRST_LOCK = java.time.Period.ofDays(30);
 
@@ -60,27 +73,36 @@ public final class WriteReport {
 
     /// How a paper becomes bytes.
     ///
-    /// @param json the paper so that it can be read back
-    public record Forms(Printer printer, Function<Paper, byte[]> json) {}
+    /// @param json  the paper so that it can be read back
+    /// @param pages how many pages a PDF has
+    public record Forms(Printer printer, Function<Paper, byte[]> json, ToIntFunction<Vault.Original> pages) {}
 
     /// What the writer cannot read by itself.
     ///
-    /// @param keeper   the department that keeps the office's reports
-    /// @param ledger   where the ledger stood
-    public record Surroundings(Office office, Department keeper, Recorded recorded, Identity.LedgerMark ledger) {}
+    /// @param keeper the department that keeps the office's reports
+    /// @param ledger where the ledger stood
+    public record Surroundings(Office office, Department keeper, Identity.LedgerMark ledger) {}
 
     /// One form of a paper, ready for the vault.
     private static final class Sheet implements Vault.Original {
         private final DocumentId id;
         private final String suffix;
         private final String mediaType;
+        private final int pages;
         private final byte[] content;
 
-        private Sheet(DocumentId id, String suffix, String mediaType, byte[] content) {
+        /// @param pages 0: for programs, not for people
+        private Sheet(DocumentId id, String suffix, String mediaType, int pages, byte[] content) {
             this.id = id;
             this.suffix = suffix;
             this.mediaType = mediaType;
+            this.pages = pages;
             this.content = content;
+        }
+
+        /// Why its words are not read: those of the PDF are.
+        private @Nullable Problem unread() {
+            return pages > 0 ? null : Problem.of("not-read", id.value(), TextReader.Why.UNSUPPORTED.name());
         }
 
         @Override
@@ -101,36 +123,95 @@ public final class WriteReport {
 
     private record Kept(Sheet sheet, Vault.Copy copy) {}
 
-    /// Rejected with `report-unbalanced` and the codes when received is not resolved + pending.
+    /// Rejected with `report-unbalanced` and the codes when received is not resolved + pending; who asked sees it in
+    /// the state of the report.
     public Outcome write(ReportId id, Surroundings around, Actor by) {
-        var found = registry.find(Asked.key(id)).map(Seen::item);
+        var found = registry.find(Asked.key(id));
         if (found.isEmpty()) return Outcome.rejected("report-unknown", id.value());
         var asked = found.get();
-        var kind = ReportKind.find(asked.kind());
-        if (kind.isEmpty()) return Outcome.rejected("report-kind-unknown", asked.kind());
-        return switch (Span.parse(asked.period())) {
-            case Span.Read.Unknown(var problem) -> new Outcome.Rejected(problem);
+        if (!(asked.item().state() instanceof Asked.State.Waiting)) return Outcome.done();
+        var kind = ReportKind.find(asked.item().kind());
+        if (kind.isEmpty())
+            return refuse(asked, Problem.of("report-kind-unknown", asked.item().kind()), by);
+        return switch (Span.parse(asked.item().period())) {
+            case Span.Read.Unknown(var problem) -> refuse(asked, problem, by);
             case Span.Read.Of(var span) -> write(asked, kind.get(), span, around, by);
         };
     }
 
-    private Outcome write(Asked asked, ReportKind kind, Span span, Surroundings around, Actor by) {
-        var gathered = evidence.gather(around.office(), span, asked.today(), around.recorded());
+    /// Says that nobody writes it any more, so that who asked does not wait for ever. Asking again starts anew.
+    public Outcome giveUp(ReportId id, int tries, Actor by) {
+        var found = registry.find(Asked.key(id));
+        if (found.isEmpty() || !(found.get().item().state() instanceof Asked.State.Waiting)) return Outcome.done();
+        var outcome = refuse(found.get(), Problem.of("report-given-up", id.value(), String.valueOf(tries)), by);
+        return outcome instanceof Outcome.Retry ? outcome : Outcome.done();
+    }
+
+    private Outcome write(Seen<Asked> seen, ReportKind kind, Span span, Surroundings around, Actor by) {
+        var asked = seen.item();
+        var gathered = evidence.gather(around.office(), span, asked.today());
         return switch (kind.compose(gathered)) {
-            case Composed.Refused(var problem) -> new Outcome.Rejected(problem);
+            case Composed.Refused(var problem) -> refuse(seen, problem, by);
             case Composed.Whole(var body) -> {
                 var home = home(asked, around, by);
-                if (home instanceof Home.Not(var outcome)) yield outcome;
+                if (home instanceof Home.Not(var outcome))
+                    yield outcome instanceof Outcome.Rejected(var problem) ? refuse(seen, problem, by) : outcome;
                 var dossier = ((Home.Of) home).dossier();
                 var upload = new UploadId(
                         asked.agency(),
                         Sha256.of(asked.id().value() + "\n" + body.hash().hex()).base32(20));
-                if (registry.find(Document.key(dossier.item().id(), DocumentId.of(upload, 0)))
-                        .isPresent()) yield Outcome.done();
+                var before = registry.find(Document.key(dossier.item().id(), DocumentId.of(upload, 0)));
+                if (before.isPresent()) yield stands(seen, before.get().item(), upload, body.hash(), by);
                 var code = kind.identity(gathered, 1, around.ledger()).code();
                 var paper = new Paper(kind.identity(gathered, edition(dossier.item(), code), around.ledger()), body);
-                yield keep(paper, upload, dossier, asked, by);
+                yield keep(paper, upload, dossier, seen, by);
             }
+        };
+    }
+
+    private Outcome refuse(Seen<Asked> asked, Problem problem, Actor by) {
+        var detail = Stream.concat(Stream.of(problem.subject()), problem.arguments().stream())
+                .collect(Collectors.joining("\n"));
+        var ended = end(
+                asked,
+                new Asked.State.Refused(problem.code(), detail),
+                by,
+                Milestone.Told.of(REFUSED, Map.of("report", asked.item().id().value(), "code", problem.code())));
+        return ended instanceof Outcome.Done ? new Outcome.Rejected(problem) : ended;
+    }
+
+    /// The paper written before says the same.
+    private Outcome stands(Seen<Asked> asked, Document pdf, UploadId upload, Sha256 content, Actor by) {
+        var number = Objects.requireNonNull(pdf.description().number(), "the number of a report");
+        var name = pdf.description().name();
+        var edition = Integer.parseInt(name.substring(name.lastIndexOf("-L") + 2, name.lastIndexOf('.')));
+        return end(
+                asked,
+                new Asked.State.Written(number, edition, content, pdf.id(), DocumentId.of(upload, 1)),
+                by,
+                Milestone.Told.of(
+                        UNCHANGED,
+                        Map.of(
+                                "report",
+                                asked.item().id().value(),
+                                "document",
+                                pdf.id().value())));
+    }
+
+    private Outcome end(Seen<Asked> asked, Asked.State state, Actor by, Milestone milestone) {
+        var change = new Change(
+                CommandId.of("end-report", asked.item().id(), String.valueOf(asked.version())),
+                by,
+                clock.instant(),
+                List.of(new Change.Write.Replace(asked.item().now(state), asked.version())),
+                List.of(milestone));
+        return committed(change);
+    }
+
+    private Outcome committed(Change change) {
+        return switch (registry.commit(change)) {
+            case Committed.Done _, Committed.Already _ -> Outcome.done();
+            case Committed.Stale(var key) -> new Outcome.Retry("changed meanwhile: " + key);
         };
     }
 
@@ -142,7 +223,7 @@ public final class WriteReport {
                         .count();
     }
 
-    private Outcome keep(Paper paper, UploadId upload, Seen<Dossier> dossier, Asked asked, Actor by) {
+    private Outcome keep(Paper paper, UploadId upload, Seen<Dossier> dossier, Seen<Asked> asked, Actor by) {
         var pdf = new ByteArrayOutputStream();
         List<Problem> problems;
         try {
@@ -150,29 +231,33 @@ public final class WriteReport {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        if (!problems.isEmpty()) return new Outcome.Rejected(problems.getFirst());
+        if (!problems.isEmpty()) return refuse(asked, problems.getFirst(), by);
         var sheets = List.of(
-                new Sheet(
-                        DocumentId.of(upload, 0),
-                        Printer.Form.PDF.suffix(),
-                        Printer.Form.PDF.mediaType(),
-                        pdf.toByteArray()),
+                pdf(DocumentId.of(upload, 0), pdf.toByteArray()),
                 new Sheet(
                         DocumentId.of(upload, 1),
                         "json",
                         "application/json",
+                        0,
                         forms.json().apply(paper)));
         var kept = new ArrayList<Kept>();
         for (var sheet : sheets) {
             // Other bytes are a printing of the same content that a crash left before it was registered: it stands.
-            var copy =
-                    vault.put(sheet.id, sheet, asked.today().plus(FIRST_LOCK)).copy();
+            var copy = vault.put(sheet.id, sheet, asked.item().today().plus(FIRST_LOCK))
+                    .copy();
             kept.add(new Kept(sheet, copy));
         }
         return commit(paper, kept, dossier, asked, by);
     }
 
-    private Outcome commit(Paper paper, List<Kept> sheets, Seen<Dossier> dossier, Asked asked, Actor by) {
+    private Sheet pdf(DocumentId id, byte[] content) {
+        var form = Printer.Form.PDF;
+        var pages = forms.pages().applyAsInt(new Sheet(id, form.suffix(), form.mediaType(), 1, content));
+        return new Sheet(id, form.suffix(), form.mediaType(), pages, content);
+    }
+
+    private Outcome commit(Paper paper, List<Kept> sheets, Seen<Dossier> dossier, Seen<Asked> seen, Actor by) {
+        var asked = seen.item();
         var writes = new ArrayList<Change.Write>();
         var milestones = new ArrayList<Milestone>();
         writes.add(new Change.Write.Require(dossier.item().key(), dossier.version()));
@@ -180,27 +265,35 @@ public final class WriteReport {
             var sheet = kept.sheet();
             writes.add(new Change.Write.Create(document(paper, kept, dossier.item(), asked)));
             writes.add(new Change.Write.Create(Entry.of(dossier.item(), sheet.id)));
-            milestones.add(Milestone.Told.of(
-                    "document-archived",
-                    Map.of(
-                            "document", sheet.id.value(),
-                            "dossier", dossier.item().id().value(),
-                            "sha256", kept.copy().hash().hex(),
-                            "bytes", String.valueOf(kept.copy().bytes()))));
+            milestones.add(archived(kept, dossier.item()));
         }
+        var first = sheets.getFirst().sheet().id;
+        var written = new Asked.State.Written(
+                paper.identity().code(),
+                paper.identity().edition(),
+                paper.body().hash(),
+                first,
+                sheets.getLast().sheet().id);
+        writes.add(new Change.Write.Replace(asked.now(written), seen.version()));
         milestones.add(Milestone.Told.of(
                 ISSUED,
                 Map.of(
                         "report", asked.id().value(),
-                        "document", sheets.getFirst().sheet().id.value(),
+                        "document", first.value(),
                         "content", paper.body().hash().hex(),
                         "edition", String.valueOf(paper.identity().edition()))));
-        var change = new Change(
-                CommandId.of("issue-report", sheets.getFirst().sheet().id), by, clock.instant(), writes, milestones);
-        return switch (registry.commit(change)) {
-            case Committed.Done _, Committed.Already _ -> Outcome.done();
-            case Committed.Stale(var key) -> new Outcome.Retry("changed meanwhile: " + key);
-        };
+        return committed(new Change(CommandId.of("issue-report", first), by, clock.instant(), writes, milestones));
+    }
+
+    private static Milestone archived(Kept kept, Dossier dossier) {
+        var facts = new TreeMap<>(Map.of(
+                "document", kept.sheet().id.value(),
+                "dossier", dossier.id().value(),
+                "sha256", kept.copy().hash().hex(),
+                "bytes", String.valueOf(kept.copy().bytes())));
+        var unread = kept.sheet().unread();
+        if (unread != null) facts.put("unread", unread.code());
+        return Milestone.Told.of("document-archived", facts);
     }
 
     private Document document(Paper paper, Kept kept, Dossier dossier, Asked asked) {
@@ -219,9 +312,9 @@ public final class WriteReport {
                 kept.copy().hash(),
                 kept.copy().bytes(),
                 sheet.mediaType,
-                0,
+                sheet.pages,
                 clock.instant(),
-                null);
+                sheet.unread());
     }
 
     private sealed interface Home {
@@ -232,8 +325,8 @@ public final class WriteReport {
 
     /// The dossier of the reports written in that year, opened with the first.
     private Home home(Asked asked, Surroundings around, Actor by) {
-        var code = GatherEvidence.reportsCode(asked.today().getYear());
-        var id = DossierId.of(asked.agency(), code);
+        var code = OwnReports.code(asked.today().getYear());
+        var id = OwnReports.of(asked.agency(), asked.today().getYear());
         var known = registry.find(Dossier.key(id));
         if (known.isPresent())
             return known.get().item().open()

@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 import vn.kho.dossier.Document;
 import vn.kho.dossier.Dossier;
 import vn.kho.dossier.Entry;
@@ -47,8 +49,26 @@ public final class VerifyArchive {
         this.vault = vault;
     }
 
+    /// Told of each original once it was read.
+    @FunctionalInterface
+    public interface Watch {
+        /// @param copy what the vault holds; null when there is nothing
+        /// @param well whether it is what was archived
+        void original(DossierId dossier, DocumentId document, Vault.@Nullable Copy copy, boolean well);
+
+        /// Counts only.
+        static Watch counting(LongConsumer progress) {
+            var read = new AtomicLong();
+            return (_, _, _, _) -> progress.accept(read.incrementAndGet());
+        }
+    }
+
     /// @param progress told the number of originals read so far
     public Found verify(AgencyId agency, LongConsumer progress) {
+        return verify(agency, Watch.counting(progress));
+    }
+
+    public Found verify(AgencyId agency, Watch watch) {
         var problems = new ArrayList<Problem>();
         var told = told(agency, problems);
         var expected = told.rows.size();
@@ -57,8 +77,8 @@ public final class VerifyArchive {
         long bytes = 0;
         long originals = 0;
         for (var original : told.originals.entrySet()) {
-            bytes += original(original.getKey(), original.getValue(), problems);
-            progress.accept(++originals);
+            bytes += original(original.getKey(), original.getValue(), watch, problems);
+            originals++;
         }
         return new Found(agency, told.edge.size(), told.edge.root(), expected, originals, bytes, problems);
     }
@@ -143,11 +163,12 @@ public final class VerifyArchive {
         if (!told.rows.containsKey(path)) problems.add(Problem.of("row-unknown", path));
     }
 
-    private long original(String id, Told.Original told, List<Problem> problems) {
+    private long original(String id, Told.Original told, Watch watch, List<Problem> problems) {
         var document = DocumentId.parse(id);
         var copy = vault.look(document);
-        if (copy.isPresent() && copy.get().hash().equals(told.hash))
-            return copy.get().bytes();
+        var well = copy.isPresent() && copy.get().hash().equals(told.hash);
+        watch.original(told.dossier, document, copy.orElse(null), well);
+        if (well) return copy.get().bytes();
         var dossier = registry.find(Dossier.key(told.dossier))
                 .map(seen -> seen.item().code())
                 .orElse(told.dossier.value());

@@ -17,6 +17,7 @@ import vn.kho.dossier.Dossier;
 import vn.kho.dossier.Entry;
 import vn.kho.dossier.OpenDossier;
 import vn.kho.fileplan.IssueFilePlan;
+import vn.kho.kernel.AgencyId;
 import vn.kho.kernel.DossierId;
 import vn.kho.kernel.Outcome;
 import vn.kho.kernel.Problem;
@@ -34,6 +35,8 @@ import vn.kho.registry.Milestone;
 import vn.kho.registry.Walk;
 import vn.kho.retention.Hold;
 import vn.kho.retention.PlaceHold;
+import vn.kho.verification.CheckArchive;
+import vn.kho.verification.Checked;
 
 class WriteReportTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 12, 31);
@@ -49,7 +52,7 @@ class WriteReportTest {
             new GatherEvidence.Rules(expected.judge().schedule(), expected.rules(), Standards.shipped(), Set.of()));
     private final List<Paper> printed = new ArrayList<>();
     private final WriteReport write =
-            new WriteReport(state, bytes, gather, new WriteReport.Forms(this::print, this::json), CLOCK);
+            new WriteReport(state, bytes, gather, new WriteReport.Forms(this::print, this::json, _ -> 1), CLOCK);
 
     WriteReportTest() {
         var archive = expected.archive();
@@ -62,7 +65,7 @@ class WriteReportTest {
 
     @Test
     void what_was_put_in_is_what_is_gathered() {
-        var gathered = gather.gather(OfficeYear.office(), SPAN, TODAY, expected.recorded());
+        var gathered = gather.gather(OfficeYear.office(), SPAN, TODAY);
 
         assertThat(gathered.archive().dossiers())
                 .containsExactlyElementsOf(expected.archive().dossiers());
@@ -94,11 +97,15 @@ class WriteReportTest {
     void the_same_figures_make_no_second_paper() {
         var id = asked(ReportKind.QUALITY);
         write(id, 10);
+        asked(ReportKind.QUALITY);
 
         assertThat(write(id, 99)).isEqualTo(Outcome.done());
 
         assertThat(kept()).hasSize(2);
         assertThat(printed).hasSize(1);
+        assertThat(told()).contains(WriteReport.UNCHANGED);
+        assertThat(state(id)).isInstanceOfSatisfying(Asked.State.Written.class, written -> assertThat(written.edition())
+                .isEqualTo(1));
     }
 
     @Test
@@ -106,6 +113,7 @@ class WriteReportTest {
         var id = asked(ReportKind.RETENTION);
         write(id, 10);
         new OpenDossier(state, CLOCK).open(dossier("2026-ĐR-77"), ARCHIVIST);
+        asked(ReportKind.RETENTION);
 
         write(id, 11);
 
@@ -117,7 +125,7 @@ class WriteReportTest {
     void the_offices_own_reports_are_no_evidence() {
         write(asked(ReportKind.QUALITY), 10);
 
-        var gathered = gather.gather(OfficeYear.office(), SPAN, TODAY, expected.recorded());
+        var gathered = gather.gather(OfficeYear.office(), SPAN, TODAY);
 
         assertThat(gathered.archive().dossiers()).extracting(Dossier::id).doesNotContain(KEEPS);
         assertThat(gathered.archive().documents()).extracting(Document::dossier).doesNotContain(KEEPS);
@@ -131,7 +139,7 @@ class WriteReportTest {
     }
 
     @Test
-    void asking_tells_once_a_minute_and_not_before_the_period() {
+    void asking_tells_once_while_it_waits_and_not_before_the_period() {
         asked(ReportKind.QUALITY);
         asked(ReportKind.QUALITY);
         var early = new RequestReport(state, CLOCK)
@@ -143,6 +151,82 @@ class WriteReportTest {
                 .isEqualTo("period-not-begun"));
     }
 
+    @Test
+    void an_errand_that_comes_twice_writes_once() {
+        var id = asked(ReportKind.QUALITY);
+        write(id, 10);
+
+        assertThat(write(id, 99)).isEqualTo(Outcome.done());
+
+        assertThat(printed).hasSize(1);
+        assertThat(told()).doesNotContain(WriteReport.UNCHANGED);
+    }
+
+    @Test
+    void figures_that_do_not_balance_make_no_paper_and_say_which() {
+        var year = OfficeYear.whole();
+        year.unpromised(99, "SNgV-07");
+        var matter = year.on(TODAY).archive().matters().stream()
+                .filter(each -> each.dossier().equals(DossierId.of(OfficeYear.AGENCY, "H99.10-261201-0099")))
+                .findFirst()
+                .orElseThrow();
+        new OpenDossier(state, CLOCK).open(dossier("H99.10-261201-0099"), ARCHIVIST);
+        new ImportMatters(state, CLOCK).take(matter, ARCHIVIST);
+        var id = asked(ReportKind.QUALITY);
+
+        assertThat(write(id, 10)).isInstanceOfSatisfying(Outcome.Rejected.class, rejected -> assertThat(
+                        rejected.problem())
+                .extracting(Problem::code, problem -> problem.arguments().getLast())
+                .containsExactly("report-unbalanced", "H99.10-261201-0099"));
+
+        assertThat(state(id)).isInstanceOfSatisfying(Asked.State.Refused.class, refused -> assertThat(refused.detail())
+                .endsWith("\nH99.10-261201-0099"));
+        assertThat(kept()).isEmpty();
+    }
+
+    @Test
+    void the_last_check_before_the_day_is_what_the_paper_says() {
+        check(OfficeYear.AGENCY, TODAY.minusDays(40), 7, 1);
+        check(OfficeYear.AGENCY, TODAY.minusDays(3), 9, 0);
+        check(OfficeYear.AGENCY, TODAY.plusDays(1), 11, 2);
+
+        var integrity =
+                gather.gather(OfficeYear.office(), SPAN, TODAY).recorded().integrity();
+
+        assertThat(integrity).isEqualTo(new Recorded.Integrity(TODAY.minusDays(3), 9, 9, 0, 1, null, List.of()));
+    }
+
+    @Test
+    void an_office_that_was_never_checked_says_nothing_of_its_integrity() {
+        assertThat(gather.gather(OfficeYear.office(), SPAN, TODAY).recorded().integrity())
+                .isNull();
+    }
+
+    @Test
+    void a_report_that_is_given_up_says_so_and_may_be_asked_for_again() {
+        var id = asked(ReportKind.QUALITY);
+
+        assertThat(write.giveUp(id, 8, ARCHIVIST)).isEqualTo(Outcome.done());
+        assertThat(state(id)).isEqualTo(new Asked.State.Refused("report-given-up", id.value() + "\n8"));
+        asked(ReportKind.QUALITY);
+
+        assertThat(write(id, 10)).isEqualTo(Outcome.done());
+        assertThat(kept()).hasSize(2);
+    }
+
+    private void check(AgencyId agency, LocalDate on, long objects, long failed) {
+        state.commit(new Change(
+                new CommandId(agency, "check/" + on),
+                ARCHIVIST,
+                CLOCK.instant(),
+                List.of(new Change.Write.Create(new Checked(agency, on, objects, failed, List.of()))),
+                List.of(Milestone.Told.of(CheckArchive.CHECKED, java.util.Map.of()))));
+    }
+
+    private Asked.State state(ReportId id) {
+        return state.find(Asked.key(id)).orElseThrow().item().state();
+    }
+
     private ReportId asked(ReportKind kind) {
         var outcome = new RequestReport(state, CLOCK).request(OfficeYear.AGENCY, kind, SPAN, ARCHIVIST, TODAY);
         assertThat(outcome).isEqualTo(Outcome.done());
@@ -152,9 +236,7 @@ class WriteReportTest {
     private Outcome write(ReportId id, long leaves) {
         var ledger = new Identity.LedgerMark(leaves, Sha256.of("root " + leaves), "a key");
         return write.write(
-                id,
-                new WriteReport.Surroundings(OfficeYear.office(), new Department("VP"), expected.recorded(), ledger),
-                ARCHIVIST);
+                id, new WriteReport.Surroundings(OfficeYear.office(), new Department("VP"), ledger), ARCHIVIST);
     }
 
     private List<Document> kept() {

@@ -15,7 +15,8 @@ import vn.kho.wire.http.ReportView;
 
 /// The reports of an agency, as the pages ask for them.
 public interface Reports {
-    /// Asks for a report; asking for the same again is done. Rejected with `report-kind-unknown`, `period-wrong`.
+    /// Asks for a report; asking for the same again writes it again where its figures have changed. Rejected with
+    /// `report-kind-unknown`, `period-wrong`, `period-not-begun`.
     Outcome ask(ReportId id, String kind, String period, LocalDate on, Actor by);
 
     /// The newest first.

@@ -16,6 +16,7 @@ import vn.kho.registry.Kind;
 import vn.kho.report.Asked;
 import vn.kho.retention.Hold;
 import vn.kho.retention.HoldRegister;
+import vn.kho.verification.Checked;
 
 /// The stored form of every kind of item, the same on disk and on AWS; its bytes are what `row:` facts hash.
 ///
@@ -36,7 +37,8 @@ public final class ItemCodecs {
             codec(Reading.KIND),
             codec(Chunk.KIND),
             codec(TranscriptComplete.KIND),
-            codec(Asked.KIND));
+            codec(Asked.KIND),
+            codec(Checked.KIND));
 
     private ItemCodecs() {}
 

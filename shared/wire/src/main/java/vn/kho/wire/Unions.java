@@ -7,6 +7,7 @@ import vn.kho.dossier.Dossier;
 import vn.kho.ingest.Upload;
 import vn.kho.onestop.Matter;
 import vn.kho.post.Errand;
+import vn.kho.report.Asked;
 
 /// The sealed types that are stored, and the `type` by which each alternative is known outside. A name, once written,
 /// is never changed and never given to another.
@@ -24,6 +25,10 @@ final class Unions {
                     .with("waiting", Upload.State.Waiting.class)
                     .with("archived", Upload.State.Archived.class)
                     .with("refused", Upload.State.Refused.class),
+            Union.of(Asked.State.class)
+                    .with("waiting", Asked.State.Waiting.class)
+                    .with("written", Asked.State.Written.class)
+                    .with("refused", Asked.State.Refused.class),
             Union.of(Matter.Handover.class)
                     .with("nothing", Matter.Handover.Nothing.class)
                     .with("returned", Matter.Handover.Returned.class)

@@ -24,6 +24,8 @@ import vn.kho.fileplan.FilePlan;
 import vn.kho.kernel.AgencyId;
 import vn.kho.kernel.ClassCode;
 import vn.kho.kernel.ComponentCode;
+import vn.kho.kernel.DocumentId;
+import vn.kho.kernel.DossierId;
 import vn.kho.kernel.HoldId;
 import vn.kho.kernel.PlanCode;
 import vn.kho.kernel.Problem;
@@ -41,6 +43,7 @@ import vn.kho.report.Asked;
 import vn.kho.retention.Hold;
 import vn.kho.retention.HoldRegister;
 import vn.kho.samples.Samples;
+import vn.kho.verification.Checked;
 
 class ItemCodecsTest {
     @Test
@@ -159,7 +162,14 @@ class ItemCodecsTest {
 
     private static List<Item> items() {
         var items = new ArrayList<Item>();
-        items.add(new Asked(Samples.AGENCY, "quality", "2026-Q4", Samples.DAY));
+        var pdf = new DocumentId(Samples.AGENCY, "PAPER-0");
+        for (var state : List.of(
+                new Asked.State.Waiting(),
+                new Asked.State.Written(
+                        "HSCL-2026-Q4-SNgV", 2, Sha256.of("blocks"), pdf, new DocumentId(Samples.AGENCY, "PAPER-1")),
+                new Asked.State.Refused("report-unbalanced", "2026\n17\n15\n2\nH99.10-261201-0099")))
+            items.add(new Asked(Samples.AGENCY, "quality", "2026-Q4", Samples.DAY, "chatluong", Samples.NOW, state));
+        items.add(new Checked(Samples.AGENCY, Samples.DAY, 297, 1, List.of(DossierId.of(Samples.AGENCY, "D1"))));
         for (var state : List.of(
                 new Dossier.State.Open(),
                 new Dossier.State.Closed(Samples.DAY),

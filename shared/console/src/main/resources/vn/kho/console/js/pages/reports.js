@@ -93,7 +93,7 @@ class Reports extends Page {
     const base = `/v1/reports/${encodeURIComponent(one.id)}/content`;
     return html`<p class="mb-1"><a href="#/reports">‹ ${t('all-reports')}</a></p>${heading(`${t(`kind-${one.kind}`)} ${one.period}`)}
       <p class="lead-line">${t('as-of')} ${day(one.on)} · ${this.state(one)} · ${t('asked-by', one.by, instant(one.at))}</p>${this.troubleBox()}
-      ${one.problems.map(problem => html`<div class="box late">${problem.text}</div>`)}
+      ${one.problems.map(problem => html`<div class="box late">${problem.text}${problem.code === 'report-unbalanced' ? html`<div class="mono">${problem.arguments.join(' · ')}</div>` : nothing}</div>`)}
       ${one.state === 'asked' ? html`<div class="sheet" role="status">${t('being-written')}</div>` : nothing}
       ${one.state === 'written' ? html`<div class="sheet"><dl class="facts"><dt>${t('paper-number')}</dt><dd>${one.number}</dd><dt>${t('edition')}</dt><dd>${one.edition}</dd><dt>${t('paper-code')}</dt><dd class="mono">${one.code}</dd><dt>SHA-256</dt><dd class="mono">${one.sha256}</dd></dl>
         <div class="bar mt-2 mb-0"><button type="button" class="btn btn-sm btn-ink" @click=${this.show}>${t('preview')}</button>${['pdf', 'xlsx', 'json', 'csv'].map(form => html`<a class="btn btn-sm btn-line" href="${base}?format=${form}&save=1" download>${t('take', form.toUpperCase())}</a>`)}</div></div>
