@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import vn.kho.disk.DiskPost;
 import vn.kho.disk.PumpLock;
@@ -24,17 +25,27 @@ final class Pump implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger("vn.kho.pump");
     private static final int BATCH = 16;
     private static final int MOST_ATTEMPTS = 8;
-    private static final Duration FIRST_DELAY = Duration.ofMillis(50);
+
+    /// An errand is taken so often without ending at all when its work brings the whole process down.
+    private static final int MOST_BROKEN_OFF = 24;
+
+    private static final Duration FIRST_DELAY = Duration.ofMillis(100);
+
+    /// Too long for a command to wait for.
+    private static final Duration LONGEST_DELAY = Duration.ofMinutes(2);
 
     private final Archive archive;
     private final PumpLock lock;
     private final Verbs verbs;
     private final ExecutorService workers;
 
-    private Pump(Archive archive, PumpLock lock, Verbs verbs) {
+    private final Duration firstDelay;
+
+    private Pump(Archive archive, PumpLock lock, Verbs verbs, Duration firstDelay) {
         this.archive = archive;
         this.lock = lock;
         this.verbs = verbs;
+        this.firstDelay = firstDelay;
         this.workers = Executors.newFixedThreadPool(
                 Runtime.getRuntime().availableProcessors(),
                 Thread.ofPlatform().name("errand-", 1).factory());
@@ -44,9 +55,14 @@ final class Pump implements AutoCloseable {
     ///
     /// @param today asked anew for every errand: a console may run for weeks
     static Optional<Pump> start(Archive archive, Supplier<LocalDate> today) {
+        return start(archive, today, FIRST_DELAY);
+    }
+
+    /// @param firstDelay before the second try of an errand; doubled before each further one
+    static Optional<Pump> start(Archive archive, Supplier<LocalDate> today, Duration firstDelay) {
         return PumpLock.take(archive.disk().home(), Archive.clock().instant()).map(lock -> {
             archive.disk().post().release(); // errands in the hands of a process that is gone
-            return new Pump(archive, lock, new Verbs(archive, today));
+            return new Pump(archive, lock, new Verbs(archive, today), firstDelay);
         });
     }
 
@@ -93,12 +109,15 @@ final class Pump implements AutoCloseable {
     private void work(DiskPost.Taken taken, Consumer<Errand> watcher) {
         var started = System.nanoTime();
         var post = archive.disk().post();
-        var outcome = run(taken.errand());
+        var outcome = taken.attempts() > MOST_BROKEN_OFF
+                ? new Outcome.Retry("broken off " + MOST_BROKEN_OFF + " times")
+                : run(taken.errand(), verbs::run);
         switch (outcome) {
             case Outcome.Done _ -> post.settle(taken);
             case Outcome.Rejected _ -> post.settle(taken);
-            case Outcome.Retry(var why) when taken.attempts() >= MOST_ATTEMPTS -> post.bury(taken, why);
-            case Outcome.Retry(var why) -> post.retry(taken, FIRST_DELAY.multipliedBy(1L << taken.attempts()), why);
+            case Outcome.Retry(var why) when taken.attempts() >= MOST_ATTEMPTS -> giveUp(taken, why);
+            case Outcome.Retry(var why) ->
+                post.retry(taken, firstDelay.multipliedBy(1L << (taken.attempts() - 1)), why);
         }
         LOG.log(
                 System.Logger.Level.DEBUG,
@@ -107,11 +126,19 @@ final class Pump implements AutoCloseable {
         if (!(outcome instanceof Outcome.Retry)) watcher.accept(taken.errand());
     }
 
+    /// First what it leaves undone is said, then it is set aside: what would die between the two is tried again.
+    private void giveUp(DiskPost.Taken taken, String why) {
+        switch (run(taken.errand(), errand -> verbs.giveUp(errand, taken.attempts()))) {
+            case Outcome.Done _, Outcome.Rejected _ -> archive.disk().post().bury(taken, why);
+            case Outcome.Retry _ -> archive.disk().post().retry(taken, LONGEST_DELAY, why);
+        }
+    }
+
     /// A machine that fails and a bug both end as one more try; an errand that never ends well is set aside for people,
     /// and the others go on.
-    private Outcome run(Errand errand) {
+    private Outcome run(Errand errand, Function<Errand, Outcome> how) {
         try {
-            return verbs.run(errand);
+            return how.apply(errand);
         } catch (RuntimeException e) {
             LOG.log(System.Logger.Level.WARNING, errand + ": " + e, e);
             return new Outcome.Retry(String.valueOf(e));

@@ -36,4 +36,14 @@ final class Verbs {
             case Errand.WriteReport(var report) -> papers.write(report);
         };
     }
+
+    /// Says in the registry what an errand that is given up leaves undone, so that nothing waits for it for ever.
+    Outcome giveUp(Errand errand, int tries) {
+        return switch (errand) {
+            case Errand.TakeIn(var upload) -> ingest.giveUp(upload, tries);
+            case Errand.PlanDocument plan -> planReading.giveUp(plan);
+            case Errand.ReadPages pages -> readChunk.giveUp(pages, "given up after " + tries + " tries");
+            case Errand.IndexDossier _, Errand.WriteReport _ -> Outcome.done();
+        };
+    }
 }

@@ -20,7 +20,8 @@ import vn.kho.registry.Place;
 /// @param archivedAt by the system clock
 /// @param mediaType  by content, such as `application/pdf`
 /// @param pages      counted when page 1 was looked at; 0 when it could not be opened
-/// @param unread     why it will not be read, for a document that somebody vouched for; null when it can be read
+/// @param unread     why it will not be read: somebody vouched for what cannot be opened, or no try could plan it; null
+///     when it can be read
 public record Document(
         DocumentId id,
         DossierId dossier,
@@ -69,6 +70,11 @@ public record Document(
     @Override
     public Key<Document> key() {
         return key(dossier, id);
+    }
+
+    /// The same document, which will not be read for this reason.
+    public Document with(Problem next) {
+        return new Document(id, dossier, component, description, hash, bytes, mediaType, pages, archivedAt, next);
     }
 
     @Override

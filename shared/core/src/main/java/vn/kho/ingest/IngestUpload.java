@@ -30,6 +30,9 @@ public final class IngestUpload {
     public static final String WAITS = "upload-waits";
     public static final String SETTLED = "upload-archived";
 
+    /// What an upload waits for that no try could take in: its problem's code.
+    public static final String TAKE_IN_FAILED = "take-in-failed";
+
     private final Registry registry;
     private final Inbox inbox;
     private final LookAtPageOne look;
@@ -85,6 +88,15 @@ public final class IngestUpload {
             case FirstLook.Doubtful(var sight, var why) ->
                 vouched(upload, slip.get(), original, sight, "secrecy-doubtful", why.name(), today, by);
         };
+    }
+
+    /// Lets an upload that no try could take in wait for people, by name, with its bytes in the inbox.
+    ///
+    /// @param tries how many there were
+    public Outcome giveUp(UploadId id, int tries) {
+        var found = registry.find(Upload.key(id));
+        if (found.isEmpty() || found.get().item().settled()) return Outcome.done();
+        return await(found.get(), TAKE_IN_FAILED, String.valueOf(tries), Actor.system(id.agency(), "ingest"));
     }
 
     /// Page 1 could not be cleared by looking. A person's word archives it; without one it waits. A doubtful page needs

@@ -6,9 +6,11 @@ import java.util.Map;
 import vn.kho.access.Actor;
 import vn.kho.dossier.Document;
 import vn.kho.kernel.Outcome;
+import vn.kho.kernel.Problem;
 import vn.kho.post.Errand;
 import vn.kho.registry.Change;
 import vn.kho.registry.CommandId;
+import vn.kho.registry.Committed;
 import vn.kho.registry.Milestone;
 import vn.kho.registry.Registry;
 
@@ -16,6 +18,9 @@ import vn.kho.registry.Registry;
 public final class PlanReading {
     /// The milestone's name; its facts are `document`, `dossier`, `pages` and `chunks`.
     public static final String PLANNED = "reading-planned";
+
+    /// The milestone's name; its facts are `document` and `dossier`.
+    public static final String GIVEN_UP = "reading-given-up";
 
     private final Registry registry;
     private final int size;
@@ -48,5 +53,33 @@ public final class PlanReading {
                 List.of(new Change.Write.Create(reading)),
                 List.of(Milestone.Told.of(PLANNED, facts))));
         return Outcome.done();
+    }
+
+    /// Gives a document up that no try could plan: it is noted as not read, and still found by what is known of it.
+    /// What has a plan is left to its chunks.
+    public Outcome giveUp(Errand.PlanDocument errand) {
+        var found = registry.find(Document.key(errand.dossier(), errand.document()));
+        var planned = registry.find(Reading.key(errand.document()));
+        if (found.isEmpty() || planned.isPresent()) return Outcome.done();
+        var document = found.get().item();
+        if (document.unread() != null || document.pages() == 0) return Outcome.done();
+        var facts = Map.of(
+                "document", document.id().value(),
+                "dossier", document.dossier().value());
+        var change = new Change(
+                CommandId.of("give-up-reading", document.id()),
+                Actor.system(errand.agency(), "extract"),
+                clock.instant(),
+                List.of(
+                        new Change.Write.Replace(
+                                document.with(
+                                        Problem.of("not-read", document.id().value(), "GIVEN_UP")),
+                                found.get().version()),
+                        new Change.Write.Require(Reading.key(document.id()), 0)),
+                List.of(Milestone.Told.of(GIVEN_UP, facts)));
+        return switch (registry.commit(change)) {
+            case Committed.Done _, Committed.Already _ -> Outcome.done();
+            case Committed.Stale(var key) -> new Outcome.Retry("changed meanwhile: " + key);
+        };
     }
 }

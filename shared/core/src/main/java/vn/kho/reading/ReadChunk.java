@@ -100,8 +100,11 @@ public final class ReadChunk {
         var reading = plan.get().item();
         var seen = registry.find(Chunk.key(errand.document(), errand.chunk()));
         var chunk = seen.map(Seen::item).orElseGet(() -> Chunk.empty(reading, errand.chunk()));
-        if (!chunk.whole())
-            keep(reading, chunk, seen.map(Seen::version).orElse(0L), broken(chunk.next(), chunk.last(), why));
+        if (!chunk.whole()) {
+            var lost = broken(chunk.next(), chunk.last(), why);
+            chunk = keep(reading, chunk, seen.map(Seen::version).orElse(0L), lost);
+            if (!chunk.whole()) return new Outcome.Retry("read meanwhile: " + chunk.key());
+        }
         return close.closeIfLast(reading);
     }
 

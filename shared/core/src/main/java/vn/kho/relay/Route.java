@@ -19,7 +19,7 @@ public final class Route {
             case "upload-arrived", "upload-vouched" -> List.of(new Errand.TakeIn(upload(milestone)));
             case "document-archived" -> archived(milestone);
             case "reading-planned" -> planned(milestone);
-            case "dossier-opened", "dossier-closed", "dossier-changed", "transcript-completed" ->
+            case "dossier-opened", "dossier-closed", "dossier-changed", "reading-given-up", "transcript-completed" ->
                 List.of(new Errand.IndexDossier(dossier(milestone)));
             case "report-asked" -> List.of(new Errand.WriteReport(ReportId.parse(fact(milestone, "report"))));
             default -> List.of();

@@ -1,6 +1,7 @@
 package vn.kho.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static vn.kho.samples.Samples.AGENCY;
 import static vn.kho.samples.Samples.ARCHIVIST;
 import static vn.kho.samples.Samples.upload;
@@ -14,6 +15,9 @@ import vn.kho.dossier.Document;
 import vn.kho.dossier.Dossier;
 import vn.kho.kernel.DocumentId;
 import vn.kho.kernel.Outcome;
+import vn.kho.kernel.Unavailable;
+import vn.kho.memory.Faults;
+import vn.kho.memory.Flaky;
 import vn.kho.registry.Change;
 import vn.kho.registry.CommandId;
 import vn.kho.registry.Milestone;
@@ -139,6 +143,30 @@ class IngestUploadTest {
         assertThat(desk.upload(upload("U1")).state())
                 .isEqualTo(new Upload.State.Waiting("dossier-closed", desk.dossier.code()));
         assertThat(desk.inbox.look(upload("U1"))).isPresent();
+    }
+
+    @Test
+    void an_upload_that_no_try_could_take_in_waits_by_name_with_its_bytes() {
+        var faults = Faults.none();
+        var broken = new Desk(d -> d.state, d -> d.bytes, d -> d.history, d -> Flaky.of(d.inbox, faults)).opened();
+        broken.arrive(upload("U1"), LETTER, null);
+        faults.before();
+        assertThat(catchThrowable(() -> broken.ingest.ingest(upload("U1"), Desk.TODAY)))
+                .isInstanceOf(Unavailable.class);
+
+        broken.ingest.giveUp(upload("U1"), 8);
+
+        assertThat(broken.upload(upload("U1")).state()).isEqualTo(new Upload.State.Waiting("take-in-failed", "8"));
+        assertThat(broken.inbox.look(upload("U1"))).isPresent();
+    }
+
+    @Test
+    void what_is_archived_is_not_given_up() {
+        desk.send(upload("U1"), LETTER);
+
+        desk.ingest.giveUp(upload("U1"), 8);
+
+        assertThat(desk.upload(upload("U1")).state()).isInstanceOf(Upload.State.Archived.class);
     }
 
     private Document document(String upload) {

@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -203,6 +204,51 @@ class ReadingTest {
                 .isEqualTo(new TranscriptComplete(document.id(), 35, 0, 0, 25));
     }
 
+    @SeededTest
+    void giving_up_ends_the_document_whatever_fails(RandomGenerator random) {
+        plan();
+        read(0, reader(TYPED), null);
+        read(2, reader(TYPED), null);
+        var flaky = Flaky.of(registry, Faults.some(random.nextLong(), 0.3));
+
+        insist(() -> new ReadChunk(flaky, vault, shelf, reader(TYPED), null, Budget.standard(), 1, CLOCK)
+                .giveUp(pages(1), "eight tries"));
+
+        assertThat(named("transcript-completed")).hasSize(1);
+        assertThat(transcript().pages()).hasSize(60).contains(new PageText.Broken(26, "eight tries"));
+    }
+
+    @Test
+    void a_chunk_that_was_read_in_the_last_moment_is_not_given_up() {
+        plan();
+        readAll(reader(TYPED), null);
+
+        chunk(reader(TYPED), null).giveUp(pages(1), "eight tries");
+
+        assertThat(transcript().pages()).allMatch(PageText.Legible.class::isInstance);
+    }
+
+    @SeededTest
+    void a_document_that_no_try_could_plan_is_noted_as_not_read_and_indexed_so(RandomGenerator random) {
+        var flaky = Flaky.of(registry, Faults.some(random.nextLong(), 0.3));
+
+        insist(() -> new PlanReading(flaky, 25, CLOCK).giveUp(errand()));
+
+        assertThat(registry.find(document.key()).orElseThrow().item().unread())
+                .isEqualTo(Problem.of("not-read", document.id().value(), "GIVEN_UP"));
+        assertThat(named("reading-given-up")).hasSize(1).allSatisfy(milestone -> assertThat(Route.next(milestone))
+                .containsExactly(new Errand.IndexDossier(document.dossier())));
+    }
+
+    @Test
+    void a_document_that_has_a_plan_is_left_to_its_chunks() {
+        plan();
+
+        new PlanReading(registry, 25, CLOCK).giveUp(errand());
+
+        assertThat(registry.find(document.key()).orElseThrow().item().unread()).isNull();
+    }
+
     @Test
     void a_chunk_that_was_never_planned_is_refused() {
         assertThat(read(0, reader(TYPED), null)).isInstanceOf(Outcome.Rejected.class);
@@ -244,13 +290,21 @@ class ReadingTest {
     }
 
     private void until(Registry flaky, int chunk) {
+        insist(() -> new ReadChunk(flaky, vault, shelf, reader(TYPED), null, Budget.standard(), 2, CLOCK)
+                .read(pages(chunk), Instant.MAX));
+    }
+
+    private static void insist(Supplier<Outcome> step) {
         while (true)
             try {
-                var reading = new ReadChunk(flaky, vault, shelf, reader(TYPED), null, Budget.standard(), 2, CLOCK);
-                if (reading.read(pages(chunk), Instant.MAX) instanceof Outcome.Done) return;
+                if (step.get() instanceof Outcome.Done) return;
             } catch (Unavailable e) {
                 continue; // a queue would bring the errand again
             }
+    }
+
+    private Errand.PlanDocument errand() {
+        return new Errand.PlanDocument(document.dossier(), document.id());
     }
 
     private void register(Document any) {
@@ -265,7 +319,7 @@ class ReadingTest {
     }
 
     private void plan() {
-        new PlanReading(registry, 25, CLOCK).plan(new Errand.PlanDocument(document.dossier(), document.id()));
+        new PlanReading(registry, 25, CLOCK).plan(errand());
     }
 
     private void readAll(TextReader reader, @Nullable Ocr ocr) {
