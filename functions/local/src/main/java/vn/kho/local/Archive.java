@@ -20,6 +20,7 @@ import vn.kho.ingest.LookAtPageOne;
 import vn.kho.ingest.Mark;
 import vn.kho.ingest.MarkJudge;
 import vn.kho.ingest.OpenUpload;
+import vn.kho.ingest.TakeInAgain;
 import vn.kho.ingest.VouchForUpload;
 import vn.kho.lucene.LuceneIndex;
 import vn.kho.onestop.ImportMatters;
@@ -32,6 +33,7 @@ import vn.kho.reading.PlanReading;
 import vn.kho.reading.ReadChunk;
 import vn.kho.reading.Reading;
 import vn.kho.relay.Carry;
+import vn.kho.relay.SendUnseen;
 import vn.kho.report.GatherEvidence;
 import vn.kho.report.RequestReport;
 import vn.kho.report.Standards;
@@ -124,6 +126,19 @@ public final class Archive implements AutoCloseable {
         var look = new LookAtPageOne(reader, ocr, new MarkJudge(Mark.ofLaw()), Budget.standard());
         var archive = new ArchiveDocument(disk.registry(), disk.vault(), CLOCK);
         return new IngestUpload(disk.registry(), disk.inbox(), look, archive, CLOCK);
+    }
+
+    /// Whether scans can be read here.
+    boolean sees() {
+        return ocr != null;
+    }
+
+    TakeInAgain takeInAgain() {
+        return new TakeInAgain(disk.registry(), CLOCK);
+    }
+
+    SendUnseen sendUnseen() {
+        return new SendUnseen(disk.registry(), disk.post());
     }
 
     PlanReading planReading() {

@@ -62,8 +62,17 @@ final class Pump implements AutoCloseable {
     static Optional<Pump> start(Archive archive, Supplier<LocalDate> today, Duration firstDelay) {
         return PumpLock.take(archive.disk().home(), Archive.clock().instant()).map(lock -> {
             archive.disk().post().release(); // errands in the hands of a process that is gone
+            if (archive.sees()) takeUp(archive);
             return new Pump(archive, lock, new Verbs(archive, today), firstDelay);
         });
+    }
+
+    /// What was left for want of an OCR model is work again.
+    private static void takeUp(Archive archive) {
+        for (var agency : archive.disk().registry().agencies()) {
+            archive.takeInAgain().unseen(agency);
+            archive.sendUnseen().send(agency);
+        }
     }
 
     /// Works until nothing is left that may be worked now or soon.

@@ -46,7 +46,7 @@ final class Sender {
         if (known.isPresent())
             return vouch != null && known.get().item().state() instanceof Upload.State.Waiting
                     ? archive.vouchForUpload().vouch(id, vouch, by)
-                    : Outcome.done();
+                    : archive.takeInAgain().failed(id, by);
         var slip = new Slip(file.name(), into, file.component(), file.description());
         var word = vouch == null ? null : new Upload.Vouch(by.id(), vouch);
         try (var in = Files.newInputStream(file.path())) {

@@ -31,6 +31,10 @@ public record Chunk(DocumentId document, int number, int first, int last, List<P
             if (pages.size() != last - first + 1)
                 throw new IllegalArgumentException("part " + first + " to " + last + ": " + pages.size() + " pages");
         }
+
+        boolean unseen() {
+            return pages.stream().anyMatch(Note::unseen);
+        }
     }
 
     /// One page in a line.
@@ -53,6 +57,11 @@ public record Chunk(DocumentId document, int number, int first, int last, List<P
                 case PageText.Unread(var page, var why) -> new Note(page, State.UNREAD, "", why.name(), 0, 0);
                 case PageText.Broken(var page, var why) -> new Note(page, State.BROKEN, "", why, 0, 0);
             };
+        }
+
+        /// Left unread because there was no OCR model.
+        boolean unseen() {
+            return state == State.UNREAD && why.equals(PageText.Why.NO_OCR.name());
         }
     }
 
@@ -86,6 +95,18 @@ public record Chunk(DocumentId document, int number, int first, int last, List<P
 
     public boolean whole() {
         return next() > last;
+    }
+
+    /// Some pages were left unread because there was no OCR model.
+    boolean unseen() {
+        return parts.stream().anyMatch(Part::unseen);
+    }
+
+    /// Part that was read a second time instead of the one that has the same pages.
+    Chunk instead(Part part) {
+        var others = new ArrayList<>(parts);
+        others.replaceAll(there -> there.first() == part.first() && there.last() == part.last() ? part : there);
+        return new Chunk(document, number, first, last, others);
     }
 
     Chunk with(Part part) {

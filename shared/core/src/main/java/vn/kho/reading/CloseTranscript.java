@@ -11,12 +11,15 @@ import vn.kho.kernel.DocumentId;
 import vn.kho.kernel.Outcome;
 import vn.kho.registry.Change;
 import vn.kho.registry.CommandId;
+import vn.kho.registry.Committed;
 import vn.kho.registry.Milestone;
 import vn.kho.registry.Registry;
 import vn.kho.registry.Seen;
 
-/// Closes a transcript when every chunk is there. Whoever reads a chunk asks after its own commit, and the listing is
-/// strong, so the last one sees all; when two see it, only one creates the item.
+/// Closes a transcript when every chunk is there, and counts it again when pages were read a second time. Whoever reads
+/// a chunk asks after its own commit, and the listing is strong, so the last one sees all; when two see it, only one
+/// writes the item. What was counted before is looked up before the chunks are, so that a count that is older than the
+/// one it would replace is never written.
 final class CloseTranscript {
     /// The milestone's name; its facts are `document`, `dossier` and the counts of pages by how they ended.
     static final String COMPLETED = "transcript-completed";
@@ -32,9 +35,11 @@ final class CloseTranscript {
     }
 
     Outcome closeIfLast(Reading reading) {
+        var before = registry.find(TranscriptComplete.key(reading.document()));
         var chunks = chunks(registry, reading.document());
         if (chunks.size() < reading.chunks() || !chunks.stream().allMatch(Chunk::whole)) return Outcome.done();
         var complete = count(reading.document(), chunks);
+        if (before.isPresent() && before.get().item().equals(complete)) return Outcome.done();
         var facts = Map.of(
                 "document", reading.document().value(),
                 "dossier", reading.dossier().value(),
@@ -43,13 +48,17 @@ final class CloseTranscript {
                 "blank", String.valueOf(complete.blank()),
                 "unread", String.valueOf(complete.unread()),
                 "broken", String.valueOf(complete.broken()));
-        registry.commit(new Change(
-                CommandId.of("complete-transcript", reading.document()),
+        long version = before.map(Seen::version).orElse(0L);
+        var change = new Change(
+                CommandId.of("complete-transcript", reading.document(), String.valueOf(version)),
                 Actor.system(reading.document().agency(), "extract"),
                 clock.instant(),
-                List.of(new Change.Write.Create(complete)),
-                List.of(Milestone.Told.of(COMPLETED, facts))));
-        return Outcome.done();
+                List.of(version == 0 ? new Change.Write.Create(complete) : new Change.Write.Replace(complete, version)),
+                List.of(Milestone.Told.of(COMPLETED, facts)));
+        return switch (registry.commit(change)) {
+            case Committed.Done _ -> Outcome.done();
+            case Committed.Already _, Committed.Stale _ -> new Outcome.Retry("counted meanwhile: " + complete.key());
+        };
     }
 
     /// In the order of the pages.

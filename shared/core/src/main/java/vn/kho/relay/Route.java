@@ -16,7 +16,7 @@ public final class Route {
     /// The errands that this milestone calls for; none when the story ends here.
     public static List<Errand> next(Milestone milestone) {
         return switch (milestone.name()) {
-            case "upload-arrived", "upload-vouched" -> List.of(new Errand.TakeIn(upload(milestone)));
+            case "upload-arrived", "upload-vouched", "upload-retried" -> List.of(new Errand.TakeIn(upload(milestone)));
             case "document-archived" -> archived(milestone);
             case "reading-planned" -> planned(milestone);
             case "dossier-opened", "dossier-closed", "dossier-changed", "reading-given-up", "transcript-completed" ->

@@ -34,8 +34,8 @@ import vn.kho.samples.SeededTest;
 /// Planning, reading and closing together, over a document whose pages a test makes up.
 class ReadingTest {
     private static final InstantSource CLOCK = InstantSource.fixed(Samples.NOW);
-    private static final PageRead TYPED = new PageRead.Text(TrustTest.words("Sở Ngoại vụ báo cáo"), Surface.plain());
-    private static final PageRead SCAN = new PageRead.None(Surface.scanned(Surface.A4));
+    static final PageRead TYPED = new PageRead.Text(TrustTest.words("Sở Ngoại vụ báo cáo"), Surface.plain());
+    static final PageRead SCAN = new PageRead.None(Surface.scanned(Surface.A4));
 
     private final MemoryRegistry registry = new MemoryRegistry();
     private final MemoryVault vault = new MemoryVault();
@@ -294,7 +294,7 @@ class ReadingTest {
                 .read(pages(chunk), Instant.MAX));
     }
 
-    private static void insist(Supplier<Outcome> step) {
+    static void insist(Supplier<Outcome> step) {
         while (true)
             try {
                 if (step.get() instanceof Outcome.Done) return;
@@ -355,11 +355,11 @@ class ReadingTest {
                 .toList();
     }
 
-    private static TextReader reader(PageRead every) {
+    static TextReader reader(PageRead every) {
         return (_, _) -> new Fake(60, _ -> every, true);
     }
 
-    private static Ocr eye(String text) {
+    static Ocr eye(String text) {
         return new Ocr() {
             @Override
             public Seen read(PageImage.Picture picture, Mode mode) {
@@ -373,7 +373,7 @@ class ReadingTest {
         };
     }
 
-    private record Fake(int count, java.util.function.IntFunction<PageRead> layers, boolean pictures)
+    record Fake(int count, java.util.function.IntFunction<PageRead> layers, boolean pictures)
             implements TextReader.Pages {
         @Override
         public String mediaType() {
@@ -397,7 +397,7 @@ class ReadingTest {
     }
 
     /// A clock that goes on by a step whenever it is asked.
-    private static final class Ticking implements InstantSource {
+    static final class Ticking implements InstantSource {
         private Instant now;
         private final Duration step;
 

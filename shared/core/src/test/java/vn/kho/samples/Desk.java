@@ -21,6 +21,7 @@ import vn.kho.ingest.LookAtPageOne;
 import vn.kho.ingest.Mark;
 import vn.kho.ingest.MarkJudge;
 import vn.kho.ingest.OpenUpload;
+import vn.kho.ingest.TakeInAgain;
 import vn.kho.ingest.Upload;
 import vn.kho.ingest.VouchForUpload;
 import vn.kho.kernel.Outcome;
@@ -53,6 +54,7 @@ public final class Desk {
     public final OpenUpload openUpload;
     public final IngestUpload ingest;
     public final VouchForUpload vouch;
+    public final TakeInAgain takeInAgain;
     public final Carry carry;
 
     public Desk() {
@@ -73,6 +75,7 @@ public final class Desk {
         ingest = new IngestUpload(
                 seen, inbox.apply(this), look, new ArchiveDocument(seen, vault.apply(this), clock), clock);
         vouch = new VouchForUpload(seen, clock);
+        takeInAgain = new TakeInAgain(seen, clock);
         carry = new Carry(state, post, ledger.apply(this));
     }
 

@@ -11,6 +11,7 @@ import vn.kho.onestop.Matter;
 import vn.kho.reading.Chunk;
 import vn.kho.reading.Reading;
 import vn.kho.reading.TranscriptComplete;
+import vn.kho.reading.UnseenPages;
 import vn.kho.registry.Item;
 import vn.kho.registry.Kind;
 import vn.kho.report.Asked;
@@ -37,6 +38,7 @@ public final class ItemCodecs {
             codec(Reading.KIND),
             codec(Chunk.KIND),
             codec(TranscriptComplete.KIND),
+            codec(UnseenPages.KIND),
             codec(Asked.KIND),
             codec(Checked.KIND));
 

@@ -36,6 +36,7 @@ import vn.kho.onestop.Matter;
 import vn.kho.reading.Chunk;
 import vn.kho.reading.Reading;
 import vn.kho.reading.TranscriptComplete;
+import vn.kho.reading.UnseenPages;
 import vn.kho.registry.Item;
 import vn.kho.registry.Key;
 import vn.kho.registry.Kind;
@@ -295,7 +296,8 @@ class ItemCodecsTest {
                 new Reading(document, aDossier().build().id(), 30, Reading.MOST),
                 new Chunk(document, 1, 26, 30, List.of()),
                 new Chunk(document, 0, 1, 4, List.of(new Chunk.Part(1, 4, hash, notes))),
-                new TranscriptComplete(document, 27, 1, 1, 1));
+                new TranscriptComplete(document, 27, 1, 1, 1),
+                new UnseenPages(document, aDossier().build().id(), 1));
     }
 
     /// Every class of the core's main code that can be stored.
