@@ -18,10 +18,13 @@ import vn.kho.registry.CommandId;
 import vn.kho.registry.Committed;
 import vn.kho.registry.Milestone;
 import vn.kho.registry.Registry;
+import vn.kho.registry.Seen;
+import vn.kho.retention.VaultHolds;
 import vn.kho.vault.Vault;
 
 /// Makes an arrival a document: the bytes into the vault, then the row and the milestone in one change. Bytes before
-/// state: an object without a row is mended by trying again, a row without an object could not be.
+/// state: an object without a row is mended by trying again, a row without an object could not be. A document that
+/// comes into a dossier under a hold is held before it counts as archived.
 public final class ArchiveDocument {
     /// The milestone's name. Its facts `document`, `sha256` and `bytes` are what the offline verifier reads.
     public static final String ARCHIVED = "document-archived";
@@ -31,11 +34,13 @@ public final class ArchiveDocument {
 
     private final Registry registry;
     private final Vault vault;
+    private final VaultHolds vaultHolds;
     private final InstantSource clock;
 
     public ArchiveDocument(Registry registry, Vault vault, InstantSource clock) {
         this.registry = registry;
         this.vault = vault;
+        this.vaultHolds = new VaultHolds(registry, vault);
         this.clock = clock;
     }
 
@@ -48,20 +53,22 @@ public final class ArchiveDocument {
         var document = document(arrival);
         var known = registry.find(document.key());
         if (known.isPresent())
-            return known.get().item().hash().equals(document.hash()) ? Outcome.done() : reused(arrival);
+            return known.get().item().hash().equals(document.hash())
+                    ? vaultHolds.settle(document.dossier(), document.id(), today)
+                    : reused(arrival);
         if (!dossier.item().open())
             return Outcome.rejected("dossier-closed", dossier.item().code());
         return switch (vault.put(document.id(), arrival.original(), today.plus(FIRST_LOCK))) {
             case Vault.Put.Other _ -> reused(arrival);
-            case Vault.Put.Kept _, Vault.Put.AlreadyThere _ -> commit(document, dossier.item(), dossier.version(), by);
+            case Vault.Put.Kept _, Vault.Put.AlreadyThere _ -> commit(document, dossier, by, today);
         };
     }
 
-    private Outcome commit(Document document, Dossier dossier, long seen, Actor by) {
+    private Outcome commit(Document document, Seen<Dossier> dossier, Actor by, LocalDate today) {
         var writes = new ArrayList<Change.Write>(List.of(
-                new Change.Write.Require(dossier.key(), seen),
+                new Change.Write.Require(dossier.item().key(), dossier.version()),
                 new Change.Write.Create(document),
-                new Change.Write.Create(Entry.of(dossier, document.id()))));
+                new Change.Write.Create(Entry.of(dossier.item(), document.id()))));
         var facts = new TreeMap<String, String>();
         facts.put("document", document.id().value());
         facts.put("dossier", document.dossier().value());
@@ -75,7 +82,7 @@ public final class ArchiveDocument {
                 writes,
                 List.of(new Milestone.Told(ARCHIVED, facts)));
         return switch (registry.commit(change)) {
-            case Committed.Done _, Committed.Already _ -> Outcome.done();
+            case Committed.Done _, Committed.Already _ -> vaultHolds.settle(document.dossier(), document.id(), today);
             case Committed.Stale(var key) -> new Outcome.Retry("changed meanwhile: " + key);
         };
     }

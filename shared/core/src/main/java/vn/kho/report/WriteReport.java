@@ -41,6 +41,7 @@ import vn.kho.registry.Milestone;
 import vn.kho.registry.Registry;
 import vn.kho.registry.Seen;
 import vn.kho.registry.Walk;
+import vn.kho.retention.VaultHolds;
 import vn.kho.vault.Vault;
 
 /// Writes a report that was asked for, and keeps it as PDF and as JSON in the dossier of the office's reports. Figures
@@ -59,6 +60,7 @@ public final class WriteReport {
 
     private final Registry registry;
     private final Vault vault;
+    private final VaultHolds vaultHolds;
     private final GatherEvidence evidence;
     private final Forms forms;
     private final InstantSource clock;
@@ -66,6 +68,7 @@ public final class WriteReport {
     public WriteReport(Registry registry, Vault vault, GatherEvidence evidence, Forms forms, InstantSource clock) {
         this.registry = registry;
         this.vault = vault;
+        this.vaultHolds = new VaultHolds(registry, vault);
         this.evidence = evidence;
         this.forms = forms;
         this.clock = clock;
@@ -129,7 +132,15 @@ public final class WriteReport {
         var found = registry.find(Asked.key(id));
         if (found.isEmpty()) return Outcome.rejected("report-unknown", id.value());
         var asked = found.get();
-        if (!(asked.item().state() instanceof Asked.State.Waiting)) return Outcome.done();
+        switch (asked.item().state()) {
+            case Asked.State.Waiting _ -> {}
+            case Asked.State.Written written -> {
+                return held(asked.item(), written); // a crash may have come between the commit and this
+            }
+            case Asked.State.Refused _ -> {
+                return Outcome.done();
+            }
+        }
         var kind = ReportKind.find(asked.item().kind());
         if (kind.isEmpty())
             return refuse(asked, Problem.of("report-kind-unknown", asked.item().kind()), by);
@@ -282,7 +293,9 @@ public final class WriteReport {
                         "document", first.value(),
                         "content", paper.body().hash().hex(),
                         "edition", String.valueOf(paper.identity().edition()))));
-        return committed(new Change(CommandId.of("issue-report", first), by, clock.instant(), writes, milestones));
+        var issued =
+                committed(new Change(CommandId.of("issue-report", first), by, clock.instant(), writes, milestones));
+        return issued instanceof Outcome.Done ? held(asked, written) : issued;
     }
 
     private static Milestone archived(Kept kept, Dossier dossier) {
@@ -294,6 +307,14 @@ public final class WriteReport {
         var unread = kept.sheet().unread();
         if (unread != null) facts.put("unread", unread.code());
         return Milestone.Told.of("document-archived", facts);
+    }
+
+    /// A paper that is filed while its dossier is under a hold is held with it.
+    private Outcome held(Asked asked, Asked.State.Written written) {
+        var dossier = OwnReports.of(asked.agency(), asked.today().getYear());
+        for (var document : List.of(written.pdf(), written.json()))
+            if (vaultHolds.settle(dossier, document, asked.today()) instanceof Outcome.Retry retry) return retry;
+        return Outcome.done();
     }
 
     private Document document(Paper paper, Kept kept, Dossier dossier, Asked asked) {

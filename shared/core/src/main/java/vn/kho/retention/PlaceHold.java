@@ -5,11 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import vn.kho.access.Actor;
-import vn.kho.dossier.Document;
 import vn.kho.dossier.Dossier;
-import vn.kho.kernel.DossierId;
 import vn.kho.kernel.HoldId;
 import vn.kho.kernel.Outcome;
 import vn.kho.registry.Change;
@@ -18,7 +15,6 @@ import vn.kho.registry.Committed;
 import vn.kho.registry.Milestone;
 import vn.kho.registry.Registry;
 import vn.kho.registry.Seen;
-import vn.kho.registry.Walk;
 import vn.kho.vault.Vault;
 
 /// Places and releases holds. The register decides every race; the vault is then made to agree with it. Doing the same
@@ -30,12 +26,12 @@ public final class PlaceHold {
     public static final String RELEASED = "hold-released";
 
     private final Registry registry;
-    private final Vault vault;
+    private final VaultHolds vaultHolds;
     private final InstantSource clock;
 
     public PlaceHold(Registry registry, Vault vault, InstantSource clock) {
         this.registry = registry;
-        this.vault = vault;
+        this.vaultHolds = new VaultHolds(registry, vault);
         this.clock = clock;
     }
 
@@ -47,8 +43,7 @@ public final class PlaceHold {
         if (hold.release() != null) throw new IllegalArgumentException("hold " + hold.code() + " is released");
         var register = registry.find(HoldRegister.key(hold.agency()));
         var known = registry.find(hold.key());
-        if (known.isPresent() && known.get().item().equals(hold))
-            return settle(hold, register.map(Seen::version).orElse(0L), hold.from());
+        if (known.isPresent() && known.get().item().equals(hold)) return vaultHolds.settle(hold, hold.from());
         if (known.isPresent()) return Outcome.rejected("hold-code-taken", hold.code());
         for (var id : hold.dossiers()) {
             var dossier = registry.find(Dossier.key(id)).map(Seen::item);
@@ -68,7 +63,7 @@ public final class PlaceHold {
         var known = registry.find(Hold.key(id));
         if (known.isEmpty() || register.isEmpty()) return Outcome.rejected("hold-unknown", id.value());
         var hold = known.get().item();
-        if (release.equals(hold.release())) return settle(hold, register.get().version(), release.on());
+        if (release.equals(hold.release())) return vaultHolds.settle(hold, release.on());
         if (hold.release() != null) return Outcome.rejected("hold-released", hold.code());
         if (release.on().isBefore(hold.from()))
             return Outcome.rejected(
@@ -103,40 +98,9 @@ public final class PlaceHold {
                                 "hold", hold.id().value(),
                                 "dossiers", String.valueOf(hold.dossiers().size())))));
         return switch (registry.commit(change)) {
-            case Committed.Done _ -> settle(hold, seen + 1, day);
+            case Committed.Done _ -> vaultHolds.settle(hold, day);
             case Committed.Already _ -> new Outcome.Retry(verb + " meanwhile: " + hold.key());
             case Committed.Stale(var key) -> new Outcome.Retry("changed meanwhile: " + key);
         };
-    }
-
-    /// Makes the vault agree with the register, dossier by dossier. When the register changed meanwhile, what was read
-    /// of it may be old: then it is done again from the start.
-    ///
-    /// @param seen the register's version
-    private Outcome settle(Hold hold, long seen, LocalDate day) {
-        var register = registry.find(HoldRegister.key(hold.agency())).map(Seen::item);
-        var others = register.stream()
-                .flatMap(known -> known.holds().stream())
-                .flatMap(local -> registry.find(Hold.key(new HoldId(hold.agency(), local))).stream())
-                .map(Seen::item)
-                .filter(other -> !ended(other.until(), day))
-                .toList();
-        for (var id : hold.dossiers())
-            hold(id, others.stream().anyMatch(other -> other.dossiers().contains(id)));
-        var now = registry.find(HoldRegister.key(hold.agency())).map(Seen::version);
-        return now.equals(Optional.of(seen)) ? Outcome.done() : new Outcome.Retry("holds changed meanwhile");
-    }
-
-    /// A hold that begins later binds the vault already.
-    private static boolean ended(@Nullable LocalDate until, LocalDate day) {
-        return until != null && day.isAfter(until);
-    }
-
-    private void hold(DossierId id, boolean on) {
-        var dossier = registry.find(Dossier.key(id)).map(Seen::item);
-        // What was destroyed after its hold had ended is not in the vault.
-        if (dossier.isEmpty() || dossier.get().state() instanceof Dossier.State.Destroyed) return;
-        Walk.children(
-                registry, id.agency(), Dossier.root(id), Document.KIND, document -> vault.hold(document.id(), on));
     }
 }
