@@ -75,6 +75,35 @@ class MarkJudgeTest {
         assertThat(judge(line, 2000)).isEqualTo(new Found.Nothing());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"MẪU", "[MẪU]", "M Ẫ U", "MẪU.", "MẦU", "MẤU", "MẨU", "MÃU", "MẪU SỐ 01"})
+    void the_stamp_of_a_specimen_is_no_mark(String line) {
+        assertThat(judge(line, 2000)).isEqualTo(new Found.Nothing());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"MẬU", "MẠU", "MẶU", "MAU", "MÂU", "MĂU", "MẪI", "MẪT", "MẬT U", "MẪU MẬT", "MẪUT"})
+    void what_may_as_well_be_a_mark_that_was_misread_stays_doubtful(String line) {
+        assertThat(judge(line, 2000)).isInstanceOf(Found.Perhaps.class);
+    }
+
+    @Test
+    void a_specimen_that_is_only_guessed_at_stays_doubtful() {
+        var guessed = line("MẪU", 1000, 2000).stream()
+                .map(word -> new Word(word.text(), word.box(), 60, 0))
+                .toList();
+
+        assertThat(judge.judge(guessed, Surface.A4)).isEqualTo(new Found.Perhaps(Doubt.BLURRED));
+    }
+
+    @Test
+    void a_specimen_does_not_hide_a_mark_elsewhere_on_the_page() {
+        var words = new ArrayList<>(line("MẪU", 1000, 1000));
+        words.addAll(line("MẬT", 1000, 2000));
+
+        assertThat(judge.judge(words, Surface.A4)).isInstanceOf(Found.Clearly.class);
+    }
+
     @Test
     void a_mark_below_the_upper_third_is_doubtful() {
         assertThat(judge("MẬT", 6000)).isEqualTo(new Found.Perhaps(Doubt.OUT_OF_PLACE));
