@@ -38,6 +38,10 @@ final class Papers {
         return write.write(id, around, Actor.system(agency, "report"));
     }
 
+    Outcome giveUp(ReportId id, int tries) {
+        return write.giveUp(id, tries, Actor.system(id.agency(), "report"));
+    }
+
     /// What a paper would be made from now.
     Evidence evidence(AgencyId agency, Span span, LocalDate today) {
         return archive.gatherEvidence().gather(Letterhead.of(archive.office(), agency), span, today);

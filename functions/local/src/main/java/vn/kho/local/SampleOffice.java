@@ -8,15 +8,20 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import vn.kho.access.Actor;
 import vn.kho.access.Department;
 import vn.kho.access.Role;
+import vn.kho.ingest.Upload;
 import vn.kho.kernel.AgencyId;
+            if (dossier.closed() != null && !waiting.contains(dossier.opened().id()))
+                Refusal.unlessDone(archive.closeDossier()
 import vn.kho.local.signin.Account;
 import vn.kho.local.signin.Accounts;
 import vn.kho.local.signin.Password;
@@ -31,6 +36,9 @@ import vn.kho.sample.plan.PlannedDossier;
 /// its dossiers with their files, then the closing and the holds. Doing it again adds nothing.
 final class SampleOffice {
     static final long SEED = 7;
+
+    /// More than the office has files.
+    private static final int MOST_WAITING = 1000;
 
     private final Archive archive;
     private final Screen screen;
@@ -146,10 +154,12 @@ final class SampleOffice {
         return sent;
     }
 
-    /// Closes what is finished and places the holds, once the files are in.
+    /// Closes what is finished and places the holds, once the files are in. What still waits for a scan that nobody
+    /// could look at here stays open for it.
     void close() {
+        var waiting = waiting();
         for (var dossier : plan.dossiers())
-            if (dossier.closed() != null)
+            if (dossier.closed() != null && !waiting.contains(dossier.opened().id()))
                 Refusal.unlessDone(archive.closeDossier()
                         .close(
                                 dossier.opened().id(),
@@ -158,6 +168,21 @@ final class SampleOffice {
                                 today));
         for (var hold : plan.holds())
             Refusal.unlessDone(archive.placeHold().place(hold, actor(hold.id().agency())));
+    }
+
+    private Set<DossierId> waiting() {
+        var dossiers = new HashSet<DossierId>();
+        for (var agency : archive.disk().registry().agencies())
+            archive
+                    .disk()
+                    .registry()
+                    .list(agency, Upload.KIND, "uploads/waiting", Optional.empty(), MOST_WAITING)
+                    .items()
+                    .stream()
+                    .filter(seen -> seen.item().state() instanceof Upload.State.Waiting(var code, var _)
+                            && code.equals("no-eyes"))
+                    .forEach(seen -> dossiers.add(seen.item().dossier()));
+        return dossiers;
     }
 
     private static CloseDossier.Closing closing(PlannedDossier dossier, LocalDate on) {

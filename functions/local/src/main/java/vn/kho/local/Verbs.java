@@ -43,7 +43,8 @@ final class Verbs {
             case Errand.TakeIn(var upload) -> ingest.giveUp(upload, tries);
             case Errand.PlanDocument plan -> planReading.giveUp(plan);
             case Errand.ReadPages pages -> readChunk.giveUp(pages, "given up after " + tries + " tries");
-            case Errand.IndexDossier _, Errand.WriteReport _ -> Outcome.done();
+            case Errand.IndexDossier _ -> Outcome.done();
+            case Errand.WriteReport(var report) -> papers.giveUp(report, tries);
         };
     }
 }

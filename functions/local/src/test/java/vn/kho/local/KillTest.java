@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.kho.dossier.Document;
@@ -25,9 +26,13 @@ import vn.kho.kernel.AgencyId;
 import vn.kho.kernel.DossierId;
 import vn.kho.kernel.Sha256;
 import vn.kho.kernel.UploadId;
+import vn.kho.reading.PageText;
+import vn.kho.reading.TranscriptComplete;
+import vn.kho.reading.Transcripts;
+import vn.kho.samples.Needs;
 
-/// The command line itself is killed in the middle of `ingest`, again and again over one archive and over files that
-/// change in between; one run that is left alone must make everything whole.
+/// The command line itself is killed in the middle of `ingest`, again and again over one archive, while files that
+/// change in between are taken in, and while scans are read; one run that is left alone must make everything whole.
 class KillTest {
     private static final int LIVES = 25;
 
@@ -36,9 +41,16 @@ class KillTest {
 
     private static final int AT_LEAST = 5;
     private static final int FILES = 20;
+    private static final int SCANS = 12;
+    private static final int READING_LIVES = 5;
     private static final AgencyId AGENCY = new AgencyId("H99.10");
     private static final String CODE = "H99.10-260302-0001";
     private static final DossierId DOSSIER = DossierId.of(AGENCY, CODE);
+
+    /// Where new names in the archive's folder show how far a life has come: taking in, and reading.
+    private static final List<String> BYTES = List.of("inbox/" + AGENCY, "vault/" + AGENCY);
+
+    private static final List<String> WORDS = List.of("shelf/" + AGENCY + "/transcript");
 
     @TempDir
     private Path folder;
@@ -59,7 +71,7 @@ class KillTest {
         for (var end = System.nanoTime() + ENOUGH.toNanos(); lives < LIVES; lives++) {
             if (lives >= AT_LEAST && System.nanoTime() > end) break;
             var changed = rewrite(lives, random);
-            if (ingestAndDie(1 + random.nextInt(2 * changed), random.nextInt(20))) killed++;
+            if (liveAndDie(BYTES, 1 + random.nextInt(2 * changed), random.nextInt(20), null)) killed++;
         }
 
         var last = kho("ingest", files().toString(), "--dossier", CODE, "--on", "2026-03-02");
@@ -70,6 +82,64 @@ class KillTest {
         assertThat(kho("verify"))
                 .satisfies(ran -> assertThat(ran.exit()).as(ran.err()).isZero());
         assertThat(offlineVerifier()).contains("OK: everything agrees.");
+    }
+
+    @Test
+    void whatever_was_being_read_is_read_once_however_often_the_reader_was_killed() throws Exception {
+        var model = Needs.vietnameseModel();
+        var random = new Random(20261126);
+        Scans.write(SCANS, files());
+        kho("dossier", "open", CODE, "--title", "Đoàn ra", "--department", "LS");
+        var unfinished = new ArrayList<Integer>();
+        for (int life = 0; life < READING_LIVES; life++) {
+            assertThat(liveAndDie(WORDS, 1, random.nextInt(200), model)).isTrue();
+            unfinished.add(unfinished());
+        }
+
+        var last = kho(List.of(model), "ingest", files().toString(), "--dossier", CODE, "--on", "2026-03-02");
+
+        assertThat(unfinished)
+                .as("documents that were still to be read at each death")
+                .allMatch(left -> left > 0);
+        assertThat(last.exit()).as(last.err()).isZero();
+        assertEveryPageIsReadOnce();
+        assertThat(kho("search", Scans.MOTTO, "-o", "json").out()).contains(CODE, "«Độc lập»");
+        assertThat(kho("verify"))
+                .satisfies(ran -> assertThat(ran.exit()).as(ran.err()).isZero());
+        assertThat(offlineVerifier()).contains("OK: everything agrees.");
+    }
+
+    private int unfinished() {
+        try (var archive = Archive.openToRead(home())) {
+            return (int) registered(archive).stream()
+                    .filter(document -> archive.disk()
+                            .registry()
+                            .find(TranscriptComplete.key(document.id()))
+                            .isEmpty())
+                    .count();
+        }
+    }
+
+    private void assertEveryPageIsReadOnce() {
+        try (var archive = Archive.openToRead(home())) {
+            var transcripts =
+                    new Transcripts(archive.disk().registry(), archive.disk().shelf());
+            var told = archive.disk().ledger().read(AGENCY, 0, 1_000_000).stream()
+                    .filter(leaf -> "pages-read".equals(leaf.fact("milestone")))
+                    .map(leaf -> leaf.fact("document") + " " + leaf.fact("first"))
+                    .toList();
+
+            assertThat(registered(archive)).hasSize(SCANS).allSatisfy(document -> {
+                var transcript = transcripts.find(document.id()).orElseThrow();
+                assertThat(transcript.complete()).isTrue();
+                assertThat(transcript.pages()).hasSize(document.pages()).allMatch(PageText.Legible.class::isInstance);
+                assertThat(transcript.pages())
+                        .extracting(PageText::page)
+                        .isSorted()
+                        .doesNotHaveDuplicates();
+            });
+            assertThat(told).hasSize(SCANS).doesNotHaveDuplicates();
+        }
     }
 
     private void assertEverythingSentIsArchivedOnce() {
@@ -144,9 +214,12 @@ class KillTest {
 
     /// Kills a sender as `kill -9` does, a moment after it has left so many new marks in the archive. Whether it was
     /// still at work.
-    private boolean ingestAndDie(int marks, int millis) throws IOException, InterruptedException {
-        var before = marks();
-        var process = new ProcessBuilder(
+    ///
+    /// @param model null for a life without an OCR model
+    private boolean liveAndDie(List<String> where, int marks, int millis, @Nullable Path model)
+            throws IOException, InterruptedException {
+        var before = marks(where);
+        var life = new ProcessBuilder(
                         java(),
                         "--enable-native-access=ALL-UNNAMED",
                         "-XX:TieredStopAtLevel=1",
@@ -166,11 +239,12 @@ class KillTest {
                         "--on",
                         "2026-03-02")
                 .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("said").toFile())
-                .start();
+                .redirectOutput(folder.resolve("said").toFile());
+        life.environment().put("KHO_OCR_MODEL", model == null ? "" : model.toString());
+        var process = life.start();
         var left = new HashSet<String>();
         while (process.isAlive() && left.size() < marks) {
-            left.addAll(marks());
+            left.addAll(marks(where));
             left.removeAll(before);
             Thread.sleep(1);
         }
@@ -188,11 +262,10 @@ class KillTest {
         }
     }
 
-    /// What lies in the inbox and in the vault, by name.
-    private Set<String> marks() {
+    private Set<String> marks(List<String> where) {
         var marks = new HashSet<String>();
-        for (var part : List.of("inbox", "vault")) {
-            var there = home().resolve(part).resolve(AGENCY.value()).toFile().list();
+        for (var part : where) {
+            var there = home().resolve(part).toFile().list();
             if (there != null) for (var name : there) marks.add(part + "/" + name);
         }
         return marks;
@@ -209,9 +282,13 @@ class KillTest {
     }
 
     private Ran kho(String... arguments) {
+        return kho(List.of(), arguments);
+    }
+
+    private Ran kho(List<Path> models, String... arguments) {
         var all = new ArrayList<>(List.of(arguments));
         all.addAll(List.of("--agency", AGENCY.value()));
-        return Ran.of(home(), Language.EN, all.toArray(String[]::new));
+        return Ran.of(new Settings(home(), Language.EN, models), all.toArray(String[]::new));
     }
 
     private static String java() {
