@@ -20,8 +20,7 @@ import vn.kho.access.Department;
 import vn.kho.access.Role;
 import vn.kho.ingest.Upload;
 import vn.kho.kernel.AgencyId;
-            if (dossier.closed() != null && !waiting.contains(dossier.opened().id()))
-                Refusal.unlessDone(archive.closeDossier()
+import vn.kho.kernel.DossierId;
 import vn.kho.local.signin.Account;
 import vn.kho.local.signin.Accounts;
 import vn.kho.local.signin.Password;

@@ -19,6 +19,7 @@ import vn.kho.dossier.OpenDossier;
 import vn.kho.fileplan.IssueFilePlan;
 import vn.kho.kernel.AgencyId;
 import vn.kho.kernel.DossierId;
+import vn.kho.kernel.HoldId;
 import vn.kho.kernel.Outcome;
 import vn.kho.kernel.Problem;
 import vn.kho.kernel.ReportId;
@@ -160,6 +161,30 @@ class WriteReportTest {
 
         assertThat(printed).hasSize(1);
         assertThat(told()).doesNotContain(WriteReport.UNCHANGED);
+    }
+
+    @Test
+    void a_paper_filed_under_a_hold_is_held_even_when_a_crash_came_before_the_hold() {
+        write(asked(ReportKind.RETENTION), 10);
+        var hold = new Hold(
+                HoldId.of(OfficeYear.AGENCY, "DB-9"),
+                "DB-9",
+                expected.judge().holds().getFirst().demand(),
+                List.of(KEEPS),
+                TODAY.minusDays(1),
+                null,
+                null);
+        assertThat(new PlaceHold(state, bytes, CLOCK).place(hold, ARCHIVIST)).isEqualTo(Outcome.done());
+        var id = asked(ReportKind.QUALITY);
+        write(id, 10);
+        for (var document : kept()) bytes.hold(document.id(), false);
+
+        write(id, 10);
+
+        var written = (Asked.State.Written) state(id);
+        assertThat(List.of(written.pdf(), written.json()))
+                .allSatisfy(document ->
+                        assertThat(bytes.look(document).orElseThrow().held()).isTrue());
     }
 
     @Test
