@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vn.kho.calendar.WorkingCalendar;
 import vn.kho.disk.Disk;
 import vn.kho.dossier.OpenDossier;
 import vn.kho.fileplan.IssueFilePlan;
@@ -223,7 +222,8 @@ public final class Archive implements AutoCloseable {
     }
 
     GatherEvidence gatherEvidence() {
-        var times = new TimeRules(Catalogue.foreignAffairs(), WorkingCalendar.builtIn(), TimeRules.Counting.usual());
+        var times = new TimeRules(
+                Catalogue.foreignAffairs(), OfficeCalendar.of(disk.home().folder()), TimeRules.Counting.usual());
         return new GatherEvidence(
                 disk.registry(), new GatherEvidence.Rules(schedule(), times, Standards.shipped(), Set.of()));
     }

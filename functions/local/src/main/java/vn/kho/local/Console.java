@@ -9,7 +9,6 @@ import java.util.TreeSet;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import vn.kho.calendar.WorkingCalendar;
 import vn.kho.disk.PumpLock;
 import vn.kho.kernel.AgencyId;
 import vn.kho.local.http.HttpDoor;
@@ -46,7 +45,8 @@ final class Console implements AutoCloseable {
                 .find(agency)
                 .orElseThrow(() ->
                         Refusal.usage("agency-unknown", disk.home().folder().toString()));
-        var time = new TimeRules(Catalogue.foreignAffairs(), WorkingCalendar.builtIn(), TimeRules.Counting.usual());
+        var time = new TimeRules(
+                Catalogue.foreignAffairs(), OfficeCalendar.of(disk.home().folder()), TimeRules.Counting.usual());
         Set<AgencyId> predecessors = new TreeSet<>(archive.office().predecessors(agency));
         return new Ports(
                 new vn.kho.web.Office(agency, office.name(), predecessors, Archive.clock(), today),

@@ -9,7 +9,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
-import vn.kho.calendar.WorkingCalendar;
 
 /// Whether this machine and this archive are as they should be, and what to do where they are not.
 @Command(name = "doctor")
@@ -67,7 +66,7 @@ final class DoctorCommand extends ArchiveCommand {
 
     /// A calendar that ends with this year is not yet a fault, but due dates of December will soon need the next one.
     private Finding calendar() {
-        var calendar = WorkingCalendar.builtIn();
+        var calendar = OfficeCalendar.of(home());
         var years = calendar.years();
         var year = today().getYear();
         var state = !years.contains(year) ? "doctor.bad" : years.contains(year + 1) ? "doctor.ok" : "doctor.note";

@@ -84,6 +84,14 @@ final class Screen {
         err.println(words(problem));
     }
 
+    /// Tells each.
+    ///
+    /// @return what a command ends with that found no other problem
+    int problems(List<Problem> found) {
+        found.forEach(this::problem);
+        return found.isEmpty() ? Kho.OK : Kho.PROBLEMS;
+    }
+
     void complain(String code, String subject) {
         problem(Problem.of(code, subject));
     }

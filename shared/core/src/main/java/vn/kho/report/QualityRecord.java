@@ -46,6 +46,34 @@ public final class QualityRecord {
         return new Composed.Whole(draft.body(title(evidence), "BC"));
     }
 
+    /// One for each matter whose due day could not be computed, so that the promise on its slip decided: the subject is
+    /// its code, the arguments are that day and what is missing. `due-unknown-calendar`, `due-unknown-limit`,
+    /// `due-unknown-procedure`.
+    static List<Problem> doubts(Evidence evidence) {
+        return evidence.archive().table().counted().stream()
+                .filter(one -> one.assessment().dueUnknown())
+                .map(QualityRecord::doubt)
+                .toList();
+    }
+
+    private static Problem doubt(NationalTable.Counted one) {
+        var assessment = one.assessment();
+        var by = assessment.judgedBy();
+        var promised = by == null ? "-" : Cell.day(by.promise().day());
+        var code = one.matter().code();
+        return assessment
+                .remark("calendar-missing")
+                .map(missing -> Problem.of("due-unknown-calendar", code, promised, missing.subject()))
+                .or(() -> assessment
+                        .remark("limit-unknown")
+                        .map(missing -> Problem.of("due-unknown-limit", code, promised, missing.subject())))
+                .orElseGet(() -> Problem.of(
+                        "due-unknown-procedure",
+                        code,
+                        promised,
+                        one.matter().asked().procedure().value()));
+    }
+
     private static Problem unbalanced(Span span, NationalTable.Balance.Uneven uneven) {
         var arguments = new ArrayList<>(List.of(
                 String.valueOf(uneven.received()),

@@ -1,7 +1,9 @@
 package vn.kho.report;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import vn.kho.kernel.Problem;
 import vn.kho.paper.Identity;
 
 /// A report that can be asked for.
@@ -16,6 +18,11 @@ public enum ReportKind {
         public Identity identity(Evidence evidence, int edition, Identity.LedgerMark ledger) {
             return QualityRecord.identity(evidence, edition, ledger);
         }
+
+        @Override
+        public List<Problem> doubts(Evidence evidence) {
+            return QualityRecord.doubts(evidence);
+        }
     },
     RETENTION("retention") {
         @Override
@@ -26,6 +33,11 @@ public enum ReportKind {
         @Override
         public Identity identity(Evidence evidence, int edition, Identity.LedgerMark ledger) {
             return RetentionReport.identity(evidence, edition, ledger);
+        }
+
+        @Override
+        public List<Problem> doubts(Evidence evidence) {
+            return List.of();
         }
     };
 
@@ -48,4 +60,7 @@ public enum ReportKind {
 
     /// @param edition from 1
     public abstract Identity identity(Evidence evidence, int edition, Identity.LedgerMark ledger);
+
+    /// What stands in the paper on less ground than it should; whoever asked for the paper must be told.
+    public abstract List<Problem> doubts(Evidence evidence);
 }

@@ -185,16 +185,31 @@ final class ResultsSection {
         draft.add(new Block.Table("Bảng II.1a. Cột ghi chú", false, columns, rows));
         var unknown = draft.table().counted().stream()
                 .filter(one -> one.assessment().dueUnknown())
-                .map(one -> one.matter().code() + ": "
-                        + one.assessment().remarks().stream()
-                                .map(Wording::remark)
-                                .collect(Collectors.joining("; ")))
+                .map(ResultsSection::undue)
                 .toList();
         if (!unknown.isEmpty()) {
-            draft.text("Hồ sơ chưa tính được hạn, xét theo ngày hẹn trên phiếu:");
+            draft.text("Hồ sơ chưa tính được hạn, xét theo ngày hẹn trên phiếu (" + unknown.size() + "):");
             draft.add(new Block.Bullets(unknown));
         }
         notices();
+    }
+
+    /// Why its due day is not known, and where the slip's promise has put it.
+    private static String undue(NationalTable.Counted one) {
+        var by = one.assessment().judgedBy();
+        var column =
+                switch (Mark.of(one.assessment().verdict())) {
+                    case EARLY -> "(8)";
+                    case ON_DAY -> "(9)";
+                    case LATE -> "(10)";
+                    case IN_TIME -> "(12)";
+                    case OVERDUE -> "(13)";
+                    case UNKNOWN -> "không cột nào";
+                };
+        return one.matter().code() + ": chưa tính được hạn; "
+                + one.assessment().remarks().stream().map(Wording::remark).collect(Collectors.joining("; "))
+                + "; hẹn trả "
+                + (by == null ? "không có" : Cell.day(by.promise().day())) + ", tính ở cột " + column;
     }
 
     /// Doubtful days of the calendar that any of these judgements passed.

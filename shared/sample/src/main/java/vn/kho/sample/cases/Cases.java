@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import vn.kho.access.Department;
 import vn.kho.kernel.AgencyId;
 import vn.kho.kernel.ClassCode;
@@ -28,12 +29,19 @@ public record Cases(List<Case> matters, List<OldCase> old) {
 
     public static Cases shipped() {
         return new Cases(
-                Rows.shipped(Cases.class, "matters.tsv").all().stream()
-                        .map(Cases::matter)
-                        .toList(),
+                matters(Rows.shipped(Cases.class, "matters.tsv")),
                 Rows.shipped(Cases.class, "old.tsv").all().stream()
                         .map(Cases::old)
                         .toList());
+    }
+
+    /// These cases and more requests, in the columns of `matters.tsv`.
+    public Cases with(Rows more) {
+        return new Cases(Stream.concat(matters.stream(), matters(more).stream()).toList(), old);
+    }
+
+    private static List<Case> matters(Rows rows) {
+        return rows.all().stream().map(Cases::matter).toList();
     }
 
     /// The office's own retention classes, in the columns of a retention table.

@@ -53,7 +53,11 @@ public record Plan(
 
     /// @param seed moves names and noise, never a figure
     public static Plan of(long seed) {
-        var cases = Cases.shipped();
+        return of(seed, Cases.shipped());
+    }
+
+    /// The office with other cases than its own.
+    public static Plan of(long seed, Cases cases) {
         var catalogue = Catalogue.foreignAffairs();
         var files = new Files(new Wording(seed, catalogue), catalogue);
         var ordinals = new HashMap<AgencyId, Integer>();
