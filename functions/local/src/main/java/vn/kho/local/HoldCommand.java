@@ -2,12 +2,16 @@ package vn.kho.local;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.kho.kernel.DossierId;
 import vn.kho.kernel.HoldId;
+import vn.kho.kernel.Outcome;
+import vn.kho.kernel.Problem;
 import vn.kho.registry.Walk;
 import vn.kho.retention.Hold;
 import vn.kho.retention.HoldRegister;
@@ -51,7 +55,10 @@ final class HoldCommand extends ArchiveCommand {
                     first,
                     until,
                     null);
-            Refusal.unlessDone(archive.placeHold().place(hold, actor(archive)));
+            var typed = dossiers.stream()
+                    .collect(Collectors.toMap(
+                            dossier -> DossierId.of(agency, nfc(dossier)).value(), HoldCommand::nfc, (one, _) -> one));
+            settled(archive.placeHold().place(hold, actor(archive)), typed);
             screen.say("hold.placed", hold.code(), hold.dossiers().size());
             return Kho.OK;
         }
@@ -65,8 +72,8 @@ final class HoldCommand extends ArchiveCommand {
             @Option(names = "--date", paramLabel = "yyyy-MM-dd", required = true) LocalDate date) {
         try (var archive = Archive.open(home(), settings)) {
             var release = new Hold.Release(today(), nfc(by), new Hold.Instrument(nfc(number), date));
-            Refusal.unlessDone(
-                    archive.placeHold().release(HoldId.of(agency(archive), nfc(code)), release, actor(archive)));
+            var id = HoldId.of(agency(archive), nfc(code));
+            settled(archive.placeHold().release(id, release, actor(archive)), Map.of(id.value(), nfc(code)));
             screen.say("hold.released", nfc(code));
             return Kho.OK;
         }
@@ -103,5 +110,14 @@ final class HoldCommand extends ArchiveCommand {
                 hold.until() == null ? "" : screen.day(form(), hold.until()),
                 String.valueOf(hold.dossiers().size()),
                 screen.word("hold.state." + state));
+    }
+
+    /// @param typed the codes as typed, by the ids that were derived from them: a person knows only the code
+    private static void settled(Outcome outcome, Map<String, String> typed) {
+        if (outcome instanceof Outcome.Rejected(var problem)) {
+            var subject = typed.getOrDefault(problem.subject(), problem.subject());
+            throw new Refusal(Kho.PROBLEMS, new Problem(problem.code(), subject, problem.arguments()));
+        }
+        Refusal.unlessDone(outcome);
     }
 }

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -14,9 +15,15 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import vn.kho.access.Actor;
 import vn.kho.access.Role;
+import vn.kho.kernel.DossierId;
 import vn.kho.kernel.Outcome;
+import vn.kho.kernel.ProcedureCode;
+import vn.kho.onestop.Matter;
 import vn.kho.paper.Block;
 import vn.kho.paper.Cell;
 import vn.kho.paper.Paper;
@@ -98,6 +105,119 @@ class ReportCommandTest {
         assertThat(ran.err()).contains("calendar.tsv:1:header").contains("Correct the calendar file");
     }
 
+    /// Running, of a procedure without a limit, and its slip names no day: in (11) but neither in (12) nor in (13).
+    @Test
+    void figures_that_do_not_balance_end_with_1_and_the_codes_that_differ() {
+        fill(Plan.of(1));
+        unjudgeable("H99.10-261201-0099");
+
+        var ran = quality();
+
+        assertThat(ran.exit()).isEqualTo(Kho.PROBLEMS);
+        assertThat(ran.err()).startsWith("The figures of 2026 do not balance, so no report is made.");
+        assertThat(ran.err().lines().skip(1)).containsExactly("40", "36", "4", "H99.10-261201-0099");
+        assertThat(folder).isDirectoryContaining(path -> path.endsWith("home"));
+        assertThat(folder.resolve("HSCL-2026-SNgV.pdf")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void both_papers_say_in_the_persons_language_where_they_lie_and_what_they_hash_to(Language language)
+            throws IOException {
+        fill(Plan.of(1));
+
+        for (var kind : List.of("quality", "retention")) {
+            var ran = kho(language, "report", kind, "--period", "2026", "--out", folder.toString());
+
+            var name = kind.equals("quality") ? "HSCL-2026-SNgV" : "THLT-2026-12-15-SNgV";
+            assertThat(ran.exit()).as(ran.err()).isZero();
+            assertThat(ran.err()).isEmpty();
+            assertThat(ran.out())
+                    .contains(paper(name).body().hash().hex())
+                    .contains(language == Language.VI ? "mã xác minh" : "verification code");
+            for (var suffix : List.of("pdf", "xlsx", "json")) {
+                assertThat(ran.out())
+                        .contains(folder.resolve(name + "." + suffix).toString());
+                assertThat(folder.resolve(name + "." + suffix)).isNotEmptyFile();
+            }
+        }
+    }
+
+    @Test
+    void the_balance_of_the_retention_report_is_that_of_the_fonds() throws IOException {
+        var plan = Plan.of(1);
+        fill(plan);
+
+        kho("report", "retention", "--period", "2026", "--out", folder.toString());
+
+        var control = paper("THLT-2026-12-15-SNgV").body().blocks().stream()
+                .filter(Block.Control.class::isInstance)
+                .map(Block.Control.class::cast)
+                .findFirst()
+                .orElseThrow();
+        assertThat(control.agrees()).isTrue();
+        assertThat(control.left().count()).isEqualTo(plan.dossiers().size());
+    }
+
+    @Test
+    void writing_again_gives_the_same_hash_and_the_same_paper() throws IOException {
+        fill(Plan.of(1));
+        kho("report", "retention", "--period", "2026", "--out", folder.toString());
+        var hash = paper("THLT-2026-12-15-SNgV").body().hash().hex();
+        var pdf = Files.readAllBytes(folder.resolve("THLT-2026-12-15-SNgV.pdf"));
+
+        var again = kho("report", "retention", "--period", "2026", "--out", folder.toString());
+
+        assertThat(again.out()).contains("SHA-256 of the content: " + hash);
+        assertThat(folder.resolve("THLT-2026-12-15-SNgV.pdf")).hasBinaryContent(pdf);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "report quality --period 2027|1|Period 2027 begins 2027-01-01, after today (2026-12-15).",
+                "report retention --period 2027|1|Period 2027 begins 2027-01-01, after today (2026-12-15).",
+                "report retention --period Q4|2|Period Q4 is not understood. Write 2026, 2026-Q4 or 2026-11.",
+                "report retention|2|Missing required option: '--period",
+                "report quality --period 2026 --agency H00|2|H00",
+            })
+    void a_period_or_an_agency_that_is_none_is_said_and_nothing_is_written(String line, int exit, String words) {
+        fill(Plan.of(1));
+
+        var ran = kho(line.split(" "));
+
+        assertThat(ran.exit()).as(ran.err()).isEqualTo(exit);
+        assertThat(ran.out()).isEmpty();
+        assertThat(ran.err()).contains(words).doesNotContain("\tat ");
+    }
+
+    private void unjudgeable(String code) {
+        try (var archive = Archive.open(home(), new Settings(home(), Language.EN, List.of()))) {
+            var by = new Actor(Plan.OFFICE, "vanthu", Role.ARCHIVIST, Set.of());
+            var id = DossierId.of(Plan.OFFICE, code);
+            var received = LocalDate.of(2026, 12, 1);
+            kho("dossier", "open", code, "--title", "Thẻ ABTC", "--department", "LS", "--procedure", "SNgV-07");
+            done(archive.importMatters()
+                    .take(
+                            new Matter(
+                                    id,
+                                    code,
+                                    new Matter.Asked(
+                                            new ProcedureCode("SNgV-07"),
+                                            LocalDate.of(2023, 4, 15),
+                                            Matter.Applicant.CITIZEN),
+                                    new Matter.Receipt(received.atTime(9, 0), Matter.Channel.DIRECT),
+                                    null,
+                                    Matter.Course.of(List.of()),
+                                    null,
+                                    new Matter.Handover.Nothing(),
+                                    List.of(),
+                                    List.of()),
+                            by));
+        }
+    }
+
     /// The counts of the last row of table II.1, from column (3) on.
     private static List<Integer> totals(Paper paper) {
         var table = paper.body().blocks().stream()
@@ -133,9 +253,13 @@ class ReportCommandTest {
     }
 
     private Ran kho(String... arguments) {
+        return kho(Language.EN, arguments);
+    }
+
+    private Ran kho(Language language, String... arguments) {
         var all = new ArrayList<>(List.of(arguments));
         all.addAll(List.of("--on", Plan.TODAY.toString()));
-        return Ran.of(home(), Language.EN, all.toArray(String[]::new));
+        return Ran.of(home(), language, all.toArray(String[]::new));
     }
 
     private Paper paper(String name) throws IOException {
