@@ -2,6 +2,7 @@ package vn.kho.print;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,12 +10,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
 import vn.kho.paper.Block;
 import vn.kho.paper.Body;
 import vn.kho.paper.Cell;
 import vn.kho.paper.Figure;
 import vn.kho.paper.Paper;
+import vn.kho.paper.Printer;
 import vn.kho.paper.Row;
 import vn.kho.report.Composed;
 import vn.kho.report.QualityRecord;
@@ -109,6 +114,23 @@ class SampleOfficeTest {
                 .isEmpty();
         assertThat(gate.look(new Paper(RetentionReport.identity(evidence, 1, ledger), retention())))
                 .isEmpty();
+    }
+
+    /// The reference checker over the whole papers, which have tables, annexes and columns that the specimen has not.
+    @ParameterizedTest
+    @CsvSource({"quality, PDFA_2_A", "quality, PDFUA_1", "retention, PDFA_2_A", "retention, PDFUA_1"})
+    void both_papers_pass_the_gate_and_the_reference_checker(String name, PDFAFlavour flavour) throws Exception {
+        VeraGreenfieldFoundryProvider.initialise();
+        var evidence = SampleOffice.evidence();
+        var ledger = Specimen.identity().ledger();
+        var paper = name.equals("quality")
+                ? new Paper(QualityRecord.identity(evidence, 1, ledger), quality())
+                : new Paper(RetentionReport.identity(evidence, 1, ledger), retention());
+        var pdf = new ByteArrayOutputStream();
+
+        assertThat(new PaperPrinter().print(paper, Printer.Form.PDF, pdf)).isEmpty();
+
+        assertThat(PdfTest.failures(pdf.toByteArray(), flavour)).isEmpty();
     }
 
     private static Body quality() {
