@@ -3,6 +3,8 @@ package vn.kho.house;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -24,6 +26,19 @@ final class Poms {
             var artifact = text(dependency, "artifactId").replaceFirst("^kho-", "");
             var tests = text(dependency, "type").equals("test-jar");
             if (!text(dependency, "scope").equals("test")) found.add(tests ? artifact + " (its tests!)" : artifact);
+        }
+        return found;
+    }
+
+    /// A library whose files are unpacked into a module.
+    record Unpacked(String artifact, String version, String includes) {}
+
+    static List<Unpacked> unpacked(Path pom) {
+        var found = new ArrayList<Unpacked>();
+        var items = parse(pom).getElementsByTagName("artifactItem");
+        for (int i = 0; i < items.getLength(); i++) {
+            var item = (Element) items.item(i);
+            found.add(new Unpacked(text(item, "artifactId"), text(item, "version"), text(item, "includes")));
         }
         return found;
     }
