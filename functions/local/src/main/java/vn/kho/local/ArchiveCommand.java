@@ -1,5 +1,6 @@
 package vn.kho.local;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.time.Clock;
@@ -14,7 +15,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import vn.kho.access.Actor;
 import vn.kho.access.Role;
+import vn.kho.disk.Home;
 import vn.kho.kernel.AgencyId;
+import vn.kho.kernel.Problem;
 
 /// What every command stands on: where the archive is, which day it judges by, where it prints.
 abstract class ArchiveCommand implements Callable<Integer> {
@@ -40,6 +43,14 @@ abstract class ArchiveCommand implements Callable<Integer> {
     protected final Path home() {
         var home = common().home;
         return (home == null ? settings.home() : home).toAbsolutePath().normalize();
+    }
+
+    /// The same folder, where an archive must be already: a mistyped name must not become a new one.
+    protected final Path existing() {
+        var home = home();
+        if (Files.notExists(new Home(home).database()))
+            throw new Refusal(Kho.COULD_NOT, Problem.of("home-missing", home.toString()));
+        return home;
     }
 
     /// The day to judge by: the one asked for, else today where the agencies are.

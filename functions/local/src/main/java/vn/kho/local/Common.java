@@ -7,6 +7,11 @@ import picocli.CommandLine.Option;
 
 /// The options that every command takes.
 final class Common {
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true)
+    boolean version;
+
     @Option(names = "--home", paramLabel = "DIR", scope = picocli.CommandLine.ScopeType.INHERIT)
     @Nullable
     Path home;

@@ -75,7 +75,7 @@ final class DossierCommand extends ArchiveCommand {
             @Parameters(paramLabel = "CODE") String code,
             @Option(names = "--finished") @Nullable LocalDate finished,
             @Option(names = "--returned") @Nullable LocalDate returned) {
-        try (var archive = Archive.open(home(), settings)) {
+        try (var archive = Archive.open(existing(), settings)) {
             var on = today();
             var closing = new CloseDossier.Closing(on, finished == null ? on : finished, returned);
             var id = DossierId.of(agency(archive), nfc(code));
@@ -92,7 +92,7 @@ final class DossierCommand extends ArchiveCommand {
 
     @Command(name = "list")
     int list() {
-        try (var archive = Archive.openToRead(home())) {
+        try (var archive = Archive.openToRead(existing())) {
             var agency = agency(archive);
             var dossiers = new ArrayList<Dossier>();
             for (var year : Walk.children(archive.disk().registry(), agency, Year.ROOT, Year.KIND))
@@ -121,7 +121,7 @@ final class DossierCommand extends ArchiveCommand {
 
     @Command(name = "show")
     int show(@Parameters(paramLabel = "CODE") String code) {
-        try (var archive = Archive.openToRead(home())) {
+        try (var archive = Archive.openToRead(existing())) {
             var agency = agency(archive);
             var id = DossierId.of(agency, nfc(code));
             var dossier = archive.disk().registry().find(Dossier.key(id));

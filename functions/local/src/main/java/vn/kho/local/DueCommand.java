@@ -74,7 +74,9 @@ final class DueCommand extends ArchiveCommand {
                     code,
                     text(limits.legal()),
                     text(limits.committed()),
-                    version.label().text());
+                    version.label().source() + "; "
+                            + screen.word(
+                                    "standing." + version.label().standing().name()));
         return limits.promised().orElseThrow(() -> Refusal.problem("limit-unknown", code, limits.printed()));
     }
 

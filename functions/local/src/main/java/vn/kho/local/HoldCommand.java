@@ -39,7 +39,7 @@ final class HoldCommand extends ArchiveCommand {
             @Option(names = "--date", paramLabel = "yyyy-MM-dd", required = true) LocalDate date,
             @Option(names = "--from", paramLabel = "yyyy-MM-dd") @Nullable LocalDate from,
             @Option(names = "--until", paramLabel = "yyyy-MM-dd") @Nullable LocalDate until) {
-        try (var archive = Archive.open(home(), settings)) {
+        try (var archive = Archive.open(existing(), settings)) {
             var agency = agency(archive);
             var first = from == null ? today() : from;
             if (until != null && until.isBefore(first))
@@ -70,7 +70,7 @@ final class HoldCommand extends ArchiveCommand {
             @Option(names = "--by", required = true) String by,
             @Option(names = "--number", required = true) String number,
             @Option(names = "--date", paramLabel = "yyyy-MM-dd", required = true) LocalDate date) {
-        try (var archive = Archive.open(home(), settings)) {
+        try (var archive = Archive.open(existing(), settings)) {
             var release = new Hold.Release(today(), nfc(by), new Hold.Instrument(nfc(number), date));
             var id = HoldId.of(agency(archive), nfc(code));
             settled(archive.placeHold().release(id, release, actor(archive)), Map.of(id.value(), nfc(code)));
@@ -81,7 +81,7 @@ final class HoldCommand extends ArchiveCommand {
 
     @Command(name = "list")
     int list() {
-        try (var archive = Archive.openToRead(home())) {
+        try (var archive = Archive.openToRead(existing())) {
             var holds = Walk.children(archive.disk().registry(), agency(archive), HoldRegister.ROOT, Hold.KIND);
             screen.table(
                     form(),

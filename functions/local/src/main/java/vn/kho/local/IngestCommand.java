@@ -39,7 +39,7 @@ final class IngestCommand extends ArchiveCommand {
     @Override
     public Integer call() throws IOException {
         var given = Folder.read(paths, component == null ? null : typed("--component", component, ComponentCode::new));
-        try (var archive = Archive.open(home(), settings)) {
+        try (var archive = Archive.open(existing(), settings)) {
             var into = DossierId.of(agency(archive), nfc(dossier));
             if (archive.disk().registry().find(Dossier.key(into)).isEmpty())
                 throw Refusal.problem("dossier-unknown", dossier);

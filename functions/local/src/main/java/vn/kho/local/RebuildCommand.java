@@ -19,7 +19,7 @@ final class RebuildCommand extends ArchiveCommand {
 
     @Command(name = "index")
     int index() {
-        try (var archive = Archive.open(home(), settings)) {
+        try (var archive = Archive.open(existing(), settings)) {
             var asked = common().agency;
             var agencies = asked == null ? archive.disk().registry().agencies() : List.of(new AgencyId(asked));
             var rows = new ArrayList<List<String>>();

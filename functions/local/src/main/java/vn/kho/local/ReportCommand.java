@@ -61,7 +61,7 @@ final class ReportCommand extends ArchiveCommand {
                 };
         if (span.from().isAfter(today()))
             throw Refusal.problem("period-not-begun", span.code(), span.from().toString(), today().toString());
-        try (var archive = Archive.open(home(), settings)) {
+        try (var archive = Archive.open(existing(), settings)) {
             var agency = agency(archive);
             var evidence = new Papers(archive).evidence(agency, span, today());
             return switch (kind.compose(evidence)) {

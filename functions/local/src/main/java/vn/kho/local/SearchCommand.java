@@ -39,7 +39,7 @@ final class SearchCommand extends ArchiveCommand {
     public Integer call() {
         if (limit < 1 || limit > MOST)
             throw Refusal.usage("search-limit-bad", String.valueOf(limit), String.valueOf(MOST));
-        try (var archive = Archive.openToRead(home())) {
+        try (var archive = Archive.openToRead(existing())) {
             // Whoever may read the folder may read all that is in it.
             var reach = new Reach.Everywhere(agency(archive), Set.of(UseMode.PUBLIC, UseMode.CONDITIONAL));
             return switch (archive.searchIndex().search(reach, asked(), Ask.first(limit))) {

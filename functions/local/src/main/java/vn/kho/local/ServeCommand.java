@@ -17,7 +17,7 @@ final class ServeCommand extends ArchiveCommand {
 
     @Override
     public Integer call() throws IOException {
-        try (var archive = Archive.open(home(), settings);
+        try (var archive = Archive.open(existing(), settings);
                 var console =
                         Console.open(archive, agency(archive), this::today, InetAddress.getLoopbackAddress(), port)) {
             console.show(screen);

@@ -23,7 +23,7 @@ final class VerifyCommand extends ArchiveCommand {
 
     @Override
     public Integer call() {
-        try (var archive = record ? Archive.open(home(), settings) : Archive.openToRead(home())) {
+        try (var archive = record ? Archive.open(existing(), settings) : Archive.openToRead(existing())) {
             var rows = new ArrayList<List<String>>();
             var problems = new ArrayList<Problem>();
             for (var agency : agencies(archive)) rows.add(verify(archive, agency, problems));

@@ -14,7 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
 
 /// What a person at the keyboard, or a script, gets for what was typed: exit code, data on the one stream, words on the
 /// other.
@@ -72,6 +74,114 @@ class CommandTest {
 
             assertThat(ran.exit()).as(ran.err()).isEqualTo(Kho.USAGE);
             assertThat(ran.err()).startsWith("Parameter --").doesNotContain("\tat ");
+        }
+
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '~',
+                value = {
+                    "EN ~ ingest a.txt ~ Missing: --dossier.",
+                    "VI ~ ingest a.txt ~ Thiếu: --dossier.",
+                    "EN ~ due ~ Missing: --days, --procedure.",
+                    "VI ~ dossier open X --title T ~ Thiếu: --department.",
+                    "EN ~ destroy-everything ~ There is no such command or option: destroy-everything.",
+                    "VI ~ verify --all ~ Không có lệnh hay tùy chọn này: --all.",
+                    "VI ~ due --days 3 --received 30/02/2026 ~ --received không nhận 30/02/2026; cần dạng yyyy-MM-dd.",
+                    "EN ~ due --days 3 -o xml ~ --output cannot be xml; it is to be written as table|json|csv."
+                })
+        void what_is_wrong_is_said_in_one_line_and_where_the_help_is_in_another(
+                Language language, String line, String words) {
+            var ran = Ran.of(home(), language, line.split(" "));
+
+            assertThat(ran.exit()).isEqualTo(Kho.USAGE);
+            assertThat(ran.err().lines()).hasSize(2).startsWith(words).anyMatch(last -> last.endsWith(" --help"));
+        }
+
+        @ParameterizedTest
+        @EnumSource(Language.class)
+        void every_command_has_help_in_which_nothing_is_without_words(Language language) {
+            assertThat(commands(line(language))).hasSizeGreaterThan(20).allSatisfy(command -> {
+                var ran = Ran.of(home(), language, command(command, "--help"));
+
+                assertThat(ran.exit()).as(ran.err()).isEqualTo(Kho.OK);
+                assertThat(ran.out()).contains(command.qualifiedName());
+                assertThat(silent(command)).isEmpty();
+            });
+        }
+
+        private CommandLine line(Language language) {
+            return Kho.commandLine(
+                    new Settings(home(), language, List.of()),
+                    new Screen(System.out, System.err, language, false)); // only looked at
+        }
+
+        private static List<CommandLine.Model.CommandSpec> commands(CommandLine line) {
+            var all = new ArrayList<>(List.of(line.getCommandSpec()));
+            line.getSubcommands().values().forEach(each -> all.addAll(commands(each)));
+            return all;
+        }
+
+        private static String[] command(CommandLine.Model.CommandSpec command, String more) {
+            var words = (command.qualifiedName(" ") + " " + more).split(" ");
+            return java.util.Arrays.copyOfRange(words, 1, words.length);
+        }
+
+        /// The parts of a command that its help names without a word about them.
+        private static List<String> silent(CommandLine.Model.CommandSpec command) {
+            var silent = new ArrayList<String>();
+            if (command.usageMessage().description().length == 0) silent.add(command.qualifiedName());
+            for (var part : command.args())
+                if (part.description().length == 0) silent.add(command.qualifiedName() + " " + part.paramLabel());
+            return silent;
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "verify",
+                    "search x",
+                    "serve",
+                    "rebuild index",
+                    "dossier list",
+                    "dossier show X",
+                    "dossier close X",
+                    "hold list",
+                    "hold release X --by B --number 1 --date 2026-01-01",
+                    "report quality --period 2026",
+                    "ingest pom.xml --dossier X"
+                })
+        void a_folder_without_an_archive_is_said_and_does_not_become_one(String line) {
+            var ran = kho(line.split(" "));
+
+            assertThat(ran.exit()).isEqualTo(Kho.COULD_NOT);
+            assertThat(ran.err()).startsWith("There is no archive at " + home()).contains("--home");
+            assertThat(home()).doesNotExist();
+        }
+
+        @Test
+        void a_fault_of_the_program_is_called_so_and_could_not_be_done() throws IOException {
+            var screen = new java.io.ByteArrayOutputStream();
+            var out = new java.io.PrintStream(screen, true, java.nio.charset.StandardCharsets.UTF_8);
+            var line = Kho.commandLine(
+                    new Settings(home(), Language.EN, List.of()), new Screen(out, out, Language.EN, false));
+            line.addSubcommand("break", new Broken());
+
+            var exit = line.execute("break");
+
+            var said = screen.toString(java.nio.charset.StandardCharsets.UTF_8);
+            assertThat(exit).isEqualTo(Kho.COULD_NOT);
+            assertThat(said).startsWith("This is a fault of Kho, not yours (IllegalStateException)");
+            var details = Path.of(said.replaceAll("(?s).* are in (\\S+):.*", "$1"));
+            assertThat(details).content().contains("nobody thought of this", "CommandTest");
+            Files.delete(details);
+        }
+
+        @CommandLine.Command(name = "break")
+        private static final class Broken implements Runnable {
+            @Override
+            public void run() {
+                throw new IllegalStateException("nobody thought of this");
+            }
         }
 
         @Test
@@ -176,6 +286,8 @@ class CommandTest {
     class Sending {
         @Test
         void an_unknown_dossier_is_a_problem_and_nothing_is_sent() throws IOException {
+            open(CODE);
+
             var ran = agency("ingest", file("a.txt", "Báo cáo").toString(), "--dossier", "H99.10-260302-0009");
 
             assertThat(ran.exit()).isEqualTo(Kho.PROBLEMS);
@@ -189,7 +301,7 @@ class CommandTest {
             var ran = agency("ingest", there.toString(), folder.resolve("b.txt").toString(), "--dossier", CODE);
 
             assertThat(ran.exit()).isEqualTo(Kho.USAGE);
-            assertThat(ran.err()).isEqualToIgnoringNewLines("There is nothing at " + folder.resolve("b.txt") + ".");
+            assertThat(ran.err()).startsWith("There is no file or folder " + folder.resolve("b.txt") + ".");
             assertThat(home()).doesNotExist();
         }
 
