@@ -2,9 +2,7 @@ package vn.kho.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,34 +14,34 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import vn.kho.kernel.Sha256;
 import vn.kho.paper.Figure;
 import vn.kho.sample.OfficeFiles;
 import vn.kho.sample.plan.Plan;
 import vn.kho.sample.plan.PlannedDocument;
 import vn.kho.sample.plan.PlannedDocument.Fate;
-import vn.kho.samples.Needs;
+import vn.kho.sample.plan.PlannedDossier;
 import vn.kho.wire.paper.PaperJson;
 
 /// The whole walking archive: the sample office through the real command, with scans and OCR.
 @Tag("slow")
+@ExtendWith(DemoArchive.Shared.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DemoTest {
-    @TempDir
-    static Path home;
-
-    private static Ran first;
+    private static DemoArchive demo;
     private static final Plan PLAN = Plan.of(SampleOffice.SEED);
 
     @BeforeAll
-    static void demo() {
-        first = run("demo", "--exit");
+    static void made(DemoArchive shared) {
+        demo = shared;
     }
 
     @Test
     @Order(1)
     void every_planned_file_ends_as_planned() {
+        var first = demo.first();
+
         assertThat(first.exit()).as(first.err()).isZero();
         assertThat(first.out())
                 .containsPattern("archived +" + (count(Fate.ARCHIVED) + count(Fate.VOUCHED)) + "\n")
@@ -53,13 +51,13 @@ class DemoTest {
     @Test
     @Order(2)
     void received_is_resolved_and_pending_as_the_raw_cases_say() {
-        assertThat(first.out()).contains("39 = ").contains("36").contains("HSCL-2026-SNgV-L1.pdf");
+        assertThat(demo.first().out()).contains("39 = ").contains("36").contains("HSCL-2026-SNgV-L1.pdf");
     }
 
     @Test
     @Order(2)
     void both_papers_lie_in_the_archive_as_pdf_and_json_and_are_found() throws IOException {
-        var kept = run("dossier", "show", "2026-HSCL", "--output", "csv").out();
+        var kept = demo.run("dossier", "show", "2026-HSCL", "--output", "csv").out();
 
         assertThat(kept).contains("HSCL-2026-SNgV-L1.pdf", "HSCL-2026-SNgV-L1.json", "-L1.pdf", "-L1.json");
         assertThat(kept.lines().filter(line -> line.contains("-L1.")))
@@ -70,13 +68,13 @@ class DemoTest {
                                     Sha256.of(Files.readAllBytes(file)).hex())
                             .isEqualTo(hash));
                 });
-        assertThat(run("search", "\"hồ sơ chất lượng\"").out()).contains("2026-HSCL");
+        assertThat(demo.run("search", "\"hồ sơ chất lượng\"").out()).contains("2026-HSCL");
     }
 
     @Test
     @Order(2)
     void the_quality_record_says_what_the_verification_before_it_found() throws IOException {
-        var paper = PaperJson.read(Files.readAllBytes(home.resolve("exports/HSCL-2026-SNgV-L1.json")));
+        var paper = PaperJson.read(Files.readAllBytes(demo.home().resolve("exports/HSCL-2026-SNgV-L1.json")));
 
         assertThat(paper.body().figures())
                 .filteredOn(figure -> figure.rule().startsWith("đối tượng đã đọc và băm lại"))
@@ -102,7 +100,7 @@ class DemoTest {
         var hashed = new ArrayList<String>();
         for (var file : files()) {
             var content = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
-            var where = home.relativize(file).toString();
+            var where = demo.home().relativize(file).toString();
             if (content.contains(utf8(marked.title())) || content.contains(marked.name()) || content.contains(inner))
                 named.add(where);
             if (content.contains(hash)) hashed.add(where);
@@ -114,7 +112,7 @@ class DemoTest {
     @Test
     @Order(4)
     void the_page_that_only_speaks_of_secrets_is_found() {
-        var found = run("search", "tap huan bao ve bi mat nha nuoc", "--limit", "1");
+        var found = demo.run("search", "tap huan bao ve bi mat nha nuoc", "--limit", "1");
 
         assertThat(found.exit()).isZero();
         assertThat(found.out()).contains("H99.10-260921-0001");
@@ -123,43 +121,59 @@ class DemoTest {
     @Test
     @Order(5)
     void the_words_of_a_scan_are_found() {
-        var scan = PLAN.dossiers().stream()
-                .filter(dossier -> dossier.documents().stream().anyMatch(DemoTest::scan))
-                .findFirst()
-                .orElseThrow();
+        var scan = aScan();
 
-        assertThat(run("search", '"' + scan.code() + '"').out()).contains(scan.code());
+        assertThat(demo.run("search", '"' + scan.code() + '"').out()).contains(scan.code());
     }
 
     @Test
     @Order(6)
     void the_second_run_adds_nothing() {
-        var before = run("verify").out();
+        var before = demo.run("verify").out();
 
-        assertThat(run("demo", "--exit").exit()).isZero();
-        assertThat(run("verify").out()).isEqualTo(before);
+        assertThat(demo.run("demo", "--exit").exit()).isZero();
+        assertThat(demo.run("verify").out()).isEqualTo(before);
     }
 
     @Test
     @Order(7)
     void a_changed_byte_is_named_with_dossier_document_and_both_hashes() throws IOException {
         Path original;
-        try (var walk = Files.walk(home.resolve("vault"))) {
+        try (var walk = Files.walk(demo.home().resolve("vault"))) {
             original =
                     walk.filter(file -> file.endsWith("original")).findFirst().orElseThrow();
         }
-        var bytes = Files.readAllBytes(original);
+        var whole = Files.readAllBytes(original);
+        var bytes = whole.clone();
         bytes[bytes.length / 2] ^= 1;
         assertThat(original.toFile().setWritable(true)).isTrue();
         Files.write(original, bytes);
 
-        var verified = run("verify");
+        var verified = demo.run("verify");
+        Files.write(original, whole);
 
         assertThat(verified.exit()).isEqualTo(1);
         assertThat(verified.err())
                 .contains("Dossier ")
                 .contains("document ")
                 .contains(Sha256.of(bytes).hex());
+    }
+
+    /// A dossier with a scan in it.
+    static PlannedDossier aScan() {
+        return PLAN.dossiers().stream()
+                .filter(dossier -> dossier.documents().stream().anyMatch(DemoTest::scan))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /// The title of the first scan in it.
+    static String scannedTitle() {
+        return aScan().documents().stream()
+                .filter(DemoTest::scan)
+                .findFirst()
+                .orElseThrow()
+                .title();
     }
 
     private static boolean scan(PlannedDocument document) {
@@ -174,25 +188,12 @@ class DemoTest {
     }
 
     private static List<Path> files() throws IOException {
-        try (var walk = Files.walk(home)) {
+        try (var walk = Files.walk(demo.home())) {
             return walk.filter(Files::isRegularFile).toList();
         }
     }
 
     private static String utf8(String text) {
         return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
-    }
-
-    private static Ran run(String... arguments) {
-        var out = new ByteArrayOutputStream();
-        var err = new ByteArrayOutputStream();
-        var settings = new Settings(home, Language.EN, List.of(Needs.vietnameseModel()));
-        var screen = new Screen(
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8),
-                Language.EN,
-                false);
-        var exit = Kho.commandLine(settings, screen).execute(arguments);
-        return new Ran(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 }

@@ -55,6 +55,14 @@ public record Procedure(
                     .filter(component -> component.code().equals(code))
                     .findFirst();
         }
+
+        /// What people call a component: as the sheet asks for it, else as the section of what is kept names it.
+        public Optional<String> name(ComponentCode code) {
+            return component(code).map(Component::name).or(() -> kept.stream()
+                    .filter(item -> item.component().equals(code))
+                    .map(Kept::name)
+                    .findFirst());
+        }
     }
 
     /// @param legal     null when the law's limit is not established, or is not one number

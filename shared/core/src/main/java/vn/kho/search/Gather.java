@@ -29,10 +29,12 @@ final class Gather {
 
     private final Registry registry;
     private final Transcripts transcripts;
+    private final DocumentTypes types;
 
-    Gather(Registry registry, Transcripts transcripts) {
+    Gather(Registry registry, Transcripts transcripts, DocumentTypes types) {
         this.registry = registry;
         this.transcripts = transcripts;
+        this.types = types;
     }
 
     Update of(DossierId id) {
@@ -65,7 +67,7 @@ final class Gather {
         return pages;
     }
 
-    private static Card card(Dossier dossier, List<Document> documents) {
+    private Card card(Dossier dossier, List<Document> documents) {
         return new Card(
                 dossier.code(),
                 dossier.description().title(),
@@ -79,7 +81,7 @@ final class Gather {
                                 document.id(),
                                 document.description().title(),
                                 document.description().number(),
-                                null))
+                                types.of(document.description()).orElse(null)))
                         .toList());
     }
 

@@ -17,7 +17,7 @@ public final class IndexDossier {
     private final SearchIndex index;
 
     public IndexDossier(Registry registry, Shelf shelf, SearchIndex index) {
-        this.gather = new Gather(registry, new Transcripts(registry, shelf));
+        this.gather = new Gather(registry, new Transcripts(registry, shelf), DocumentTypes.shipped());
         this.index = index;
     }
 

@@ -25,7 +25,7 @@ public final class RebuildIndex {
 
     public RebuildIndex(Registry registry, Shelf shelf, SearchIndex index) {
         this.registry = registry;
-        this.gather = new Gather(registry, new Transcripts(registry, shelf));
+        this.gather = new Gather(registry, new Transcripts(registry, shelf), DocumentTypes.shipped());
         this.index = index;
     }
 

@@ -40,7 +40,7 @@ class IndexDossierTest {
     private final Desk desk = new Desk().opened();
     private final MemoryShelf shelf = new MemoryShelf();
     private final MemoryIndex index = new MemoryIndex(CLOCK);
-    private final Gather gather = new Gather(desk.state, new Transcripts(desk.state, shelf));
+    private final Gather gather = new Gather(desk.state, new Transcripts(desk.state, shelf), DocumentTypes.shipped());
 
     @Test
     void what_was_read_is_found_with_its_page() {
@@ -52,6 +52,16 @@ class IndexDossierTest {
         var passages = found("nhân lực").hits().getFirst().passages();
         assertThat(passages).extracting(Answer.Passage::document).containsExactly(document("A"));
         assertThat(passages).extracting(Answer.Passage::page).containsExactly(1);
+    }
+
+    @Test
+    void a_document_is_found_by_its_kind() {
+        begin();
+        read("A", "Nội dung");
+
+        index();
+
+        assertThat(found("loại:\"báo cáo\"").total()).isEqualTo(1);
     }
 
     @Test

@@ -8,17 +8,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import vn.kho.access.Department;
 import vn.kho.access.Role;
 import vn.kho.access.UseMode;
 import vn.kho.dossier.Document;
 import vn.kho.dossier.Dossier;
 import vn.kho.dossier.OpenDossier;
+import vn.kho.kernel.AgencyId;
 import vn.kho.kernel.ClassCode;
 import vn.kho.kernel.DossierId;
 import vn.kho.kernel.PlanCode;
 import vn.kho.kernel.ProcedureCode;
+import vn.kho.procedure.Catalogue;
 import vn.kho.registry.Letters;
 import vn.kho.registry.Seen;
 import vn.kho.vault.Vault;
@@ -41,15 +45,24 @@ public final class DossierRoutes {
     private final Readings readings;
     private final Pictures pictures;
     private final History history;
+    private final Function<AgencyId, Catalogue> catalogue;
 
+    /// @param catalogue what the agency's procedures call the components of a dossier
     public DossierRoutes(
-            Sight sight, OpenDossier open, Vault vault, Readings readings, Pictures pictures, History history) {
+            Sight sight,
+            OpenDossier open,
+            Vault vault,
+            Readings readings,
+            Pictures pictures,
+            History history,
+            Function<AgencyId, Catalogue> catalogue) {
         this.sight = sight;
         this.open = open;
         this.vault = vault;
         this.readings = readings;
         this.pictures = pictures;
         this.history = history;
+        this.catalogue = catalogue;
     }
 
     public List<Route> routes() {
@@ -136,12 +149,13 @@ public final class DossierRoutes {
     private Response documents(Call call) {
         var dossier = sight.dossier(call.actor(), call.value("dossier")).item();
         var course = sight.documents(dossier.id());
-        var views =
-                course.stream().map(document -> view(call, course, document)).toList();
+        var views = course.stream()
+                .map(document -> view(call, dossier, course, document))
+                .toList();
         return Response.ok(new Listed<>(views, null));
     }
 
-    private DocumentView view(Call call, List<Document> course, Document document) {
+    private DocumentView view(Call call, Dossier dossier, List<Document> course, Document document) {
         var described = document.description();
         return new DocumentView(
                 WebId.of(document.id()),
@@ -153,6 +167,7 @@ public final class DossierRoutes {
                 described.date(),
                 described.author(),
                 document.component() == null ? null : document.component().value(),
+                componentName(dossier, document).orElse(null),
                 document.hash().hex(),
                 document.bytes(),
                 document.mediaType(),
@@ -162,10 +177,21 @@ public final class DossierRoutes {
                 document.unread() == null ? null : call.said(document.unread()));
     }
 
+    private Optional<String> componentName(Dossier dossier, Document document) {
+        var component = document.component();
+        var procedure = dossier.filing().procedure();
+        if (component == null || procedure == null) return Optional.empty();
+        return catalogue
+                .apply(dossier.agency())
+                .find(procedure)
+                .flatMap(found -> found.on(dossier.span().started()))
+                .flatMap(version -> version.name(component));
+    }
+
     private Response document(Call call) {
         var dossier = sight.dossier(call.actor(), call.value("dossier")).item();
         var course = sight.documents(dossier.id());
-        return Response.ok(view(call, course, wanted(call, course)));
+        return Response.ok(view(call, dossier, course, wanted(call, course)));
     }
 
     private Document wanted(Call call) {

@@ -194,7 +194,9 @@ public final class MatterRoutes {
                 dossier.filing().retention() == null
                         ? null
                         : dossier.filing().retention().value(),
-                judged.rule().map(rule -> rule.row().period().text()).orElse(null),
+                judged.rule()
+                        .map(rule -> Words.period(rule.row().period().text(), call.language()))
+                        .orElse(null),
                 judged.why().stream()
                         .map(reason -> line(reason, call.language()))
                         .toList(),
@@ -226,11 +228,12 @@ public final class MatterRoutes {
         };
     }
 
-    /// A step of the judgement in words; days among its arguments are written as people of the language write them.
+    /// A step of the judgement in words; days and periods among its arguments are written as people of the language
+    /// write them.
     private static Said line(Judged.Reason reason, Locale language) {
         var arguments = reason.arguments().stream()
-                .map(text -> Words.day(text, language))
+                .map(text -> Words.period(Words.day(text, language), language))
                 .toList();
-        return Call.said(new Problem("why-" + reason.code(), reason.source(), arguments), language);
+        return Call.said(new Problem("why-" + reason.code(), Words.source(reason.source()), arguments), language);
     }
 }

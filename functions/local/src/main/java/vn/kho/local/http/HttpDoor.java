@@ -102,7 +102,8 @@ public final class HttpDoor implements AutoCloseable {
                         stores.vault(),
                         readings,
                         new PagePictures(ports.reader(), stores.vault()),
-                        history)
+                        history,
+                        agency -> ports.rules().time().apply(agency).catalogue())
                 .routes());
         routes.addAll(new MatterRoutes(
                         sight,

@@ -19,6 +19,11 @@ export function writeToken(value) { token = value; }
 export function whenSignedOut(what) { lost = what; }
 
 export async function call(method, path, body) {
+  const answer = await ask(method, path, body);
+  return answer.status === 204 ? null : answer.json();
+}
+
+async function ask(method, path, body) {
   const headers = { 'Accept': 'application/json', 'Accept-Language': lang() };
   if (body !== undefined) headers['Content-Type'] = 'application/json';
   if (method !== 'GET' && token) headers['X-CSRF-Token'] = token;
@@ -28,13 +33,14 @@ export async function call(method, path, body) {
   } catch {
     throw new Trouble(0, { code: 'no-answer', title: t('no-answer') });
   }
-  if (answer.ok) return answer.status === 204 ? null : answer.json();
+  if (answer.ok) return answer;
   const problem = await answer.json().catch(() => ({ code: 'no-answer', title: t('no-answer') }));
   if (answer.status === 401 && path !== '/v1/session' && path !== '/v1/me') lost();
   throw new Trouble(answer.status, problem);
 }
 
 export const get = path => call('GET', path);
+export const getBytes = async path => (await ask('GET', path)).arrayBuffer();
 export const post = (path, body) => call('POST', path, body);
 
 export function query(values) {

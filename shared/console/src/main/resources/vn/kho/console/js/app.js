@@ -41,8 +41,7 @@ class App extends LitElement {
     addEventListener('hashchange', this.moved);
     whenSignedOut(() => { this.me = null; });
     this.light(this.remembered() ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'));
-    await speak();
-    await this.greet();
+    await Promise.all([speak(), this.greet()]);
     this.ready = true;
     this.arrive();
   }

@@ -31,9 +31,10 @@ export class Page extends LitElement {
 
 export function troubleBox(trouble) {
   if (!trouble) return nothing;
-  return html`<div class="box late" role="alert">${trouble.message}
+  const ours = trouble.status >= 500; // only then is there something to look up by the request's id
+  return html`<div class="box late" role="alert"><span class="words">${trouble.message}</span>
     ${trouble.errors.map(part => html`<div>${part.pointer}: ${part.detail}</div>`)}
-    ${trouble.request ? html`<div class="note">${t('request')} <span class="mono">${trouble.request}</span></div>` : nothing}</div>`;
+    ${ours && trouble.request ? html`<div class="note">${t('request')} <span class="mono">${trouble.request}</span></div>` : nothing}</div>`;
 }
 
 export const heading = (title, lead) => html`<h1 tabindex="-1">${title}</h1>${lead ? html`<p class="lead-line">${lead}</p>` : nothing}`;

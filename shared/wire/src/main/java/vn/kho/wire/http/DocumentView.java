@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// A document of a dossier.
 ///
 /// @param ordinal from 1, in the course of the work
+/// @param componentName as the procedure calls it; null when it does not know the component
 /// @param reading how far it has been read
 /// @param unread  why it will not be read; null when it can be
 public record DocumentView(
@@ -19,6 +20,7 @@ public record DocumentView(
         @Nullable LocalDate date,
         @Nullable String author,
         @Nullable String component,
+        @Nullable String componentName,
         String sha256,
         long bytes,
         String mediaType,

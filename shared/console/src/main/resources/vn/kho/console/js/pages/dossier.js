@@ -95,7 +95,7 @@ class DossierPage extends Page {
         <ol class="course">${this.documents.map(one => html`<li><a href="${base}?doc=${encodeURIComponent(one.id)}" aria-current=${one === shown ? 'true' : nothing}>
           <span class="note">${one.ordinal}. ${one.number ?? ''} ${day(one.date)}</span><br>${one.title}<br>${this.reading(one)}</a></li>`)}</ol></nav>
       <section class="sheet" aria-labelledby="shown"><h2 id="shown">${shown.ordinal}. ${shown.title}</h2>
-        <p class="note">${[shown.number, day(shown.date), shown.author, shown.component].filter(Boolean).join(' · ')} ${shown.component ? nothing : html`<span class="bad">${t('unfiled')}</span>`}</p>
+        <p class="note">${[shown.number, day(shown.date), shown.author, shown.componentName ?? shown.component].filter(Boolean).join(' · ')} ${shown.component ? nothing : html`<span class="bad">${t('unfiled')}</span>`}</p>
         <kho-viewer .document=${shown} .page=${page}></kho-viewer>
         <details class="mt-2"><summary>${t('about-file')}</summary><dl class="facts mt-1"><dt>${t('file-name')}</dt><dd>${shown.name}</dd><dt>${t('bytes')}</dt><dd>${size(shown.bytes)} (${number(shown.bytes)} B) · ${shown.mediaType}</dd><dt>SHA-256</dt><dd class="mono">${shown.sha256}</dd><dt>${t('archived-at')}</dt><dd>${instant(shown.archivedAt)}</dd></dl></details>
       </section></div>`;
@@ -126,19 +126,22 @@ class DossierPage extends Page {
     const one = this.proof;
     if (!one) return html`<div role="status"></div>`;
     return html`<div role="status" class="mt-2">${one.well ? html`<div class="box good mb-0">${t('all-well', number(one.originals), size(one.bytes))}${one.root ? html`<div class="note">${t('ledger-root', number(one.size))} <span class="mono">${one.root}</span></div>` : nothing}</div>`
-      : one.problems.map(problem => html`<div class="box late">${problem.text}</div>`)}</div>`;
+      : one.problems.map(problem => html`<div class="box late"><span class="words">${problem.text}</span></div>`)}</div>`;
   }
 
   historySheet() {
     return html`<section class="sheet" aria-labelledby="hist"><h2 id="hist">${t('history')}</h2>
       ${this.history.items.length ? html`<table class="stack"><caption>${t('history-note')}</caption><thead><tr><th scope="col">${t('when')}</th><th scope="col">${t('what')}</th><th scope="col">${t('who')}</th></tr></thead>
-        <tbody>${this.history.items.map(event => html`<tr><td class="day">${instant(event.at)}</td><td>${has(`did-${event.milestone}`) ? t(`did-${event.milestone}`) : event.milestone}<div class="note">${this.about(event)}</div></td><td class="mono">${event.actor}</td></tr>`)}</tbody></table>
+        <tbody>${this.history.items.map(event => html`<tr><td class="day">${instant(event.at)}</td><td>${has(`did-${event.milestone}`) ? t(`did-${event.milestone}`) : event.milestone}<div class="note">${this.about(event)}</div></td><td>${who(event.actor)}</td></tr>`)}</tbody></table>
         ${more(this.history.next, () => this.moreHistory())}` : html`<p class="note">${t('history-empty')}</p>`}</section>`;
   }
 
   about(event) {
     const named = this.documents.find(one => one.id.replace(':', '/') === event.facts.document);
-    return [named ? `${named.ordinal}. ${named.title}` : '', event.facts.code ?? '', event.facts.sha256 ? `SHA-256 ${event.facts.sha256.slice(0, 12)}…` : ''].filter(Boolean).join(' · ');
+    return [named ? `${named.ordinal}. ${named.title}` : '', event.facts.code ?? '', has(`given-${event.facts.what}`) ? t(`given-${event.facts.what}`) : '', event.facts.sha256 ? `SHA-256 ${event.facts.sha256.slice(0, 12)}…` : ''].filter(Boolean).join(' · ');
   }
 }
+/** A person by name of the account, a verb of the machine by what it does. */
+const who = actor => (actor.startsWith('system:') ? (has(`machine-${actor.slice(7)}`) ? t(`machine-${actor.slice(7)}`) : t('machine')) : actor);
+
 customElements.define('kho-dossier', DossierPage);

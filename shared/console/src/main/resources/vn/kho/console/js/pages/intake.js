@@ -183,12 +183,12 @@ class Intake extends Page {
 
   dropZone() {
     const off = !this.dossier;
-    return html`<div class="drop ${this.over ? 'over' : ''}"
+    return html`<div class="drop ${this.over ? 'over' : ''} ${off ? 'off' : ''}"
         @dragover=${event => { event.preventDefault(); this.over = !off; }} @dragleave=${() => { this.over = false; }}
         @drop=${event => { event.preventDefault(); this.over = false; this.take([...event.dataTransfer.items].map(item => item.webkitGetAsEntry()).filter(Boolean)); }}>
       <p class="mb-2"><strong>${t('drop-here')}</strong></p>
-      <label class="form-label" for="files">${t('or-choose')}</label>
-      <input class="form-control mx-auto" id="files" type="file" multiple ?disabled=${off} @change=${event => { this.add([...event.target.files]); event.target.value = ''; }}>
+      <label class="btn btn-line ${off ? 'disabled' : ''}" for="files">${t('or-choose')}</label>
+      <input class="visually-hidden" id="files" type="file" multiple ?disabled=${off} @change=${event => { this.add([...event.target.files]); event.target.value = ''; }}>
       <p class="note mt-2 mb-0">${t('drop-note')}</p></div>`;
   }
 
@@ -221,7 +221,7 @@ class Intake extends Page {
   what(view) {
     if (view.state === 'filed') return html`<p class="note mb-0">${t('filed-in')} ${dossierLink(view.dossier, view.dossierCode)}${view.problem ? html` · <span class="bad">${view.problem.text}</span>` : nothing}</p>`;
     if (!view.problem) return nothing;
-    return html`<div class="box ${view.state === 'refused' ? 'late' : 'warn'} mt-1 mb-1">${words(view.problem)}</div>
+    return html`<div class="box ${view.state === 'refused' ? 'late' : 'warn'} mt-1 mb-1"><span class="words">${words(view.problem)}</span></div>
       ${view.mayVouch ? html`<button type="button" class="btn btn-sm btn-line" @click=${() => this.openVouch(view)}>${t('vouch')}</button>` : nothing}`;
   }
 

@@ -1,7 +1,7 @@
 // Matters: the register of the one-stop desk. Late and overdue are said in words; colour only repeats it.
 import { html, nothing } from 'lit';
 import { Page, heading, dossierLink, more } from '../parts.js';
-import { t, day, localTime, number } from '../i18n.js';
+import { t, has, day, localTime, number } from '../i18n.js';
 import { get, query } from '../api.js';
 
 const WORDS = ['early', 'on-day', 'late', 'running', 'overdue', 'unknown'];
@@ -51,8 +51,8 @@ class Matters extends Page {
   }
 
   row(one) {
-    return html`<tr><th scope="row">${this.me.role === 'quality-manager' ? one.code : dossierLink(one.dossier, one.code)}<div class="note">${one.department} · ${t(`channel-${one.channel}`)}</div></th>
-      <td data-label=${t('procedure')}>${one.procedure}<div class="note">${one.procedureName}</div></td>
+    return html`<tr><th scope="row" class="code">${this.me.role === 'quality-manager' ? one.code : dossierLink(one.dossier, one.code)}<div class="note">${one.department} · ${t(`channel-${one.channel}`)}</div></th>
+      <td class="said" data-label=${t('procedure')}>${one.procedure}<div class="note" lang="vi">${one.procedureName}</div></td>
       <td class="day" data-label=${t('received')}>${localTime(one.received)}</td>
       <td class="day" data-label=${t('promised')}>${day(one.promised) || '–'}</td>
       <td class="day" data-label=${t('due')}>${one.due ? day(one.due) : html`<span class="tag warn">${t(`no-due-${one.dueWhy ?? 'unknown'}`)}</span>`}</td>
@@ -63,8 +63,8 @@ class Matters extends Page {
 
   verdict(one) {
     const kind = ['late', 'overdue'].includes(one.timeliness) ? 'late' : one.timeliness === 'unknown' ? 'warn' : ['early', 'on-day'].includes(one.timeliness) ? 'good' : '';
-    const days = one.days === undefined || one.days === null || one.timeliness === 'on-day' ? '' : ` ${t('working-days', one.days)}`;
-    return html`<span class="tag ${kind}">${t(`time-${one.timeliness}`)}${days}</span>`;
+    const counted = one.days !== undefined && one.days !== null && has(`days-${one.timeliness}`);
+    return html`<span class="tag ${kind}">${t(`time-${one.timeliness}`)}</span>${counted ? html`<div class="note">${t(`days-${one.timeliness}`, one.days)}</div>` : nothing}`;
   }
 }
 customElements.define('kho-matters', Matters);

@@ -2,13 +2,13 @@
 import { html, nothing } from 'lit';
 import { Page, heading, dossierLink, more } from '../parts.js';
 import { t, day, instant, number } from '../i18n.js';
-import { get, post } from '../api.js';
+import { get, getBytes, post } from '../api.js';
 import '../paper.js';
 
 const LOOK_EVERY = 700;
 
 class Reports extends Page {
-  static properties = { ...Page.properties, list: { state: true }, report: { state: true }, figures: { state: true }, behind: { state: true }, preview: { state: true } };
+  static properties = { ...Page.properties, list: { state: true }, report: { state: true }, figures: { state: true }, behind: { state: true }, preview: { state: true }, showing: { state: true }, queries: { state: true } };
 
   connectedCallback() {
     super.connectedCallback();
@@ -60,10 +60,11 @@ class Reports extends Page {
   }
 
   async show() {
-    const answer = await fetch(`/v1/reports/${encodeURIComponent(this.report.id)}/content?format=pdf`);
-    if (!answer.ok) return;
-    this.shownPages = 0;
-    this.preview = await answer.arrayBuffer();
+    this.preview = null;
+    this.showing = true;
+    const bytes = await this.attempt(() => getBytes(`/v1/reports/${encodeURIComponent(this.report.id)}/content?format=pdf`));
+    this.showing = false;
+    if (bytes) this.preview = bytes;
   }
 
   render() {
@@ -96,15 +97,16 @@ class Reports extends Page {
       ${one.problems.map(problem => html`<div class="box late">${problem.text}${problem.code === 'report-unbalanced' ? html`<div class="mono">${problem.arguments.join(' · ')}</div>` : nothing}</div>`)}
       ${one.state === 'asked' ? html`<div class="sheet" role="status">${t('being-written')}</div>` : nothing}
       ${one.state === 'written' ? html`<div class="sheet"><dl class="facts"><dt>${t('paper-number')}</dt><dd>${one.number}</dd><dt>${t('edition')}</dt><dd>${one.edition}</dd><dt>${t('paper-code')}</dt><dd class="mono">${one.code}</dd><dt>SHA-256</dt><dd class="mono">${one.sha256}</dd></dl>
-        <div class="bar mt-2 mb-0"><button type="button" class="btn btn-sm btn-ink" @click=${this.show}>${t('preview')}</button>${['pdf', 'xlsx', 'json', 'csv'].map(form => html`<a class="btn btn-sm btn-line" href="${base}?format=${form}&save=1" download>${t('take', form.toUpperCase())}</a>`)}</div></div>
+        <div class="bar mt-2 mb-0"><button type="button" class="btn btn-sm btn-ink" ?disabled=${this.showing} @click=${this.show}>${t(this.showing ? 'being-shown' : 'preview')}</button>${['pdf', 'xlsx', 'json', 'csv'].map(form => html`<a class="btn btn-sm btn-line" href="${base}?format=${form}&save=1" download>${t('take', form.toUpperCase())}</a>`)}</div></div>
         ${this.preview ? html`<section class="sheet" aria-labelledby="pv"><h2 id="pv">${t('preview')}</h2><kho-paper .bytes=${this.preview}></kho-paper></section>` : nothing}
         ${this.figuresTable()}` : nothing}`;
   }
 
   figuresTable() {
     if (!this.figures) return nothing;
-    return html`<div class="scroll"><table class="stack"><caption>${t('figures-note')}</caption><thead><tr><th scope="col">${t('figure')}</th><th scope="col">${t('rule')}</th><th scope="col" class="num">${t('value')}</th><th scope="col">${t('behind')}</th></tr></thead>
-      <tbody>${this.figures.map(one => html`<tr><th scope="row" class="mono">${one.mark}</th><td>${one.rule}${one.query ? html`<div class="note mono">${one.query}</div>` : nothing}</td><td class="num" data-label=${t('value')}>${one.value}</td>
+    return html`<p><button type="button" class="btn btn-sm btn-line" aria-pressed=${String(Boolean(this.queries))} @click=${() => { this.queries = !this.queries; }}>${t('show-queries')}</button></p>
+      <div class="scroll"><table class="stack"><caption>${t('figures-note')}</caption><thead><tr><th scope="col">${t('figure')}</th><th scope="col">${t('rule')}</th><th scope="col" class="num">${t('value')}</th><th scope="col">${t('behind')}</th></tr></thead>
+      <tbody>${this.figures.map(one => html`<tr><th scope="row" class="mono">${one.mark}</th><td lang="vi">${one.rule}${this.queries && one.query ? html`<div class="note mono" lang="en">${one.query}</div>` : nothing}</td><td class="num" data-label=${t('value')}>${one.value}</td>
         <td>${one.dossiers ? html`<a href="#/report/${encodeURIComponent(this.report.id)}?figure=${one.number}">${t('open-dossiers')}</a>` : html`<span class="note">${t('recorded-elsewhere')}</span>`}${this.behind?.figure === one.number ? html`<ul class="rows">${this.behind.items.map(dossier => html`<li>${dossierLink(dossier.id, dossier.code)} ${dossier.title}</li>`)}${this.behind.items.length ? nothing : html`<li>${t('none-behind')}</li>`}</ul>` : nothing}</td></tr>`)}</tbody></table></div>`;
   }
 }

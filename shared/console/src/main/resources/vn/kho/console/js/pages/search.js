@@ -4,8 +4,11 @@ import { Page, heading, dossierLink, more } from '../parts.js';
 import { t, number, day } from '../i18n.js';
 import { get, query } from '../api.js';
 
-/** How a label of a facet is asked for in the query language. */
-const FIELDS = { department: 'department', year: 'year', type: 'type' };
+/** The facets whose labels can be asked for in the query language. */
+const FIELDS = ['department', 'year', 'type'];
+
+/** A label as the query language asks for it, in the words of the person at the screen. */
+const clause = (field, value) => `${t(`field-${field}`)}:${/\s/.test(value) ? `"${value}"` : value}`;
 
 class Search extends Page {
   static properties = { ...Page.properties, found: { state: true }, text: { state: true } };
@@ -29,8 +32,8 @@ class Search extends Page {
   go(text) { location.hash = `#/search?q=${encodeURIComponent(text)}`; }
 
   narrow(field, value) {
-    const clause = `${field}:${/\s/.test(value) ? `"${value}"` : value}`;
-    this.go(this.text.includes(clause) ? this.text.replace(clause, '').trim() : `${this.text} ${clause}`);
+    const asked = clause(field, value);
+    this.go(this.text.includes(asked) ? this.text.replace(asked, '').trim() : `${this.text} ${asked}`);
   }
 
   render() {
@@ -50,8 +53,8 @@ class Search extends Page {
   facets() {
     return Object.entries(this.found.facets).filter(([, values]) => Object.keys(values).length).map(([field, values]) => html`
       <fieldset class="facet"><legend>${t(`facet-${field}`)}</legend>
-        ${Object.entries(values).sort((a, b) => b[1] - a[1]).slice(0, 12).map(([value, count]) => FIELDS[field]
-          ? html`<button type="button" aria-pressed=${String(this.text.includes(`${FIELDS[field]}:${/\s/.test(value) ? `"${value}"` : value}`))} @click=${() => this.narrow(FIELDS[field], value)}><span>${value}</span><span>${number(count)}</span></button>`
+        ${Object.entries(values).sort((a, b) => b[1] - a[1]).slice(0, 12).map(([value, count]) => FIELDS.includes(field)
+          ? html`<button type="button" aria-pressed=${String(this.text.includes(clause(field, value)))} @click=${() => this.narrow(field, value)}><span>${value}</span><span>${number(count)}</span></button>`
           : html`<div class="d-flex justify-content-between px-1"><span>${value}</span><span>${number(count)}</span></div>`)}
       </fieldset>`);
   }
