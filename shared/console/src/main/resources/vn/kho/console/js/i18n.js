@@ -37,8 +37,8 @@ export function day(text) {
   return `${d}/${m}/${y}`;
 }
 
-/** A time of the office's own clock, as written. */
-export function localTime(text) { return text ? `${day(text)} ${text.slice(11, 16)}` : ''; }
+/** The time in a moment of the office's own clock, as written. */
+export function time(text) { return text ? text.slice(11, 16) : ''; }
 
 /** An instant, in the office's zone. */
 export function instant(text) {

@@ -1,7 +1,7 @@
 // Matters: the register of the one-stop desk. Late and overdue are said in words; colour only repeats it.
 import { html, nothing } from 'lit';
 import { Page, heading, dossierLink, more } from '../parts.js';
-import { t, has, day, localTime, number } from '../i18n.js';
+import { t, has, day, time, number } from '../i18n.js';
 import { get, query } from '../api.js';
 
 const WORDS = ['early', 'on-day', 'late', 'running', 'overdue', 'unknown'];
@@ -53,12 +53,12 @@ class Matters extends Page {
   row(one) {
     return html`<tr><th scope="row" class="code">${this.me.role === 'quality-manager' ? one.code : dossierLink(one.dossier, one.code)}<div class="note">${one.department} · ${t(`channel-${one.channel}`)}</div></th>
       <td class="said" data-label=${t('procedure')}>${one.procedure}<div class="note" lang="vi">${one.procedureName}</div></td>
-      <td class="day" data-label=${t('received')}>${localTime(one.received)}</td>
+      <td class="day" data-label=${t('received')}>${moment(one.received)}</td>
       <td class="day" data-label=${t('promised')}>${day(one.promised) || '–'}</td>
       <td class="day" data-label=${t('due')}>${one.due ? day(one.due) : html`<span class="tag warn">${t(`no-due-${one.dueWhy ?? 'unknown'}`)}</span>`}</td>
-      <td class="day" data-label=${t('finished')}>${one.finished ? html`${localTime(one.finished)}${one.ending && one.ending !== 'done' ? html`<div class="note">${t(`ending-${one.ending}`)}</div>` : nothing}` : t('still-runs')}</td>
+      <td class="day" data-label=${t('finished')}>${one.finished ? html`${moment(one.finished)}${one.ending && one.ending !== 'done' ? html`<div class="note">${t(`ending-${one.ending}`)}</div>` : nothing}` : t('still-runs')}</td>
       <td class="day" data-label=${t('returned')}>${one.returned ? day(one.returned) : one.handover === 'uncollected' ? html`<span class="tag warn">${t('uncollected')}</span>` : '–'}</td>
-      <td data-label=${t('timeliness')}>${this.verdict(one)}${one.supplements ? html`<div class="note">${t('supplements', one.supplements)}</div>` : nothing}${one.reappointments ? html`<div class="note">${t('reappointments', one.reappointments)}</div>` : nothing}</td></tr>`;
+      <td class="verdict" data-label=${t('timeliness')}>${this.verdict(one)}${one.supplements ? html`<div class="note">${t('supplements', one.supplements)}</div>` : nothing}${one.reappointments ? html`<div class="note">${t('reappointments', one.reappointments)}</div>` : nothing}</td></tr>`;
   }
 
   verdict(one) {
@@ -67,4 +67,7 @@ class Matters extends Page {
     return html`<span class="tag ${kind}">${t(`time-${one.timeliness}`)}</span>${counted ? html`<div class="note">${t(`days-${one.timeliness}`, one.days)}</div>` : nothing}`;
   }
 }
+/** The day, and under it the time. */
+const moment = text => html`${day(text)}<div class="note">${time(text)}</div>`;
+
 customElements.define('kho-matters', Matters);
