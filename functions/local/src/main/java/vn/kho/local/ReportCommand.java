@@ -73,8 +73,7 @@ final class ReportCommand extends ArchiveCommand {
                 case Composed.Whole(var body) -> {
                     if (evidence.recorded().integrity() == null) screen.tell("report.unchecked");
                     keep(archive, kind, span, body.hash());
-                    var ended =
-                            print(archive, reportId(agency, kind, span), evidence, out == null ? Path.of("") : out);
+                    var ended = print(archive, reportId(agency, kind, span), evidence, out == null ? Path.of("") : out);
                     yield Math.max(ended, screen.problems(kind.doubts(evidence)));
                 }
             };

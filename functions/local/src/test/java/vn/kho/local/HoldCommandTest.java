@@ -67,7 +67,7 @@ class HoldCommandTest {
                 "2026-09-10|10/09/2026|2|'--date'",
                 "--words|--reason NONE --words|2|'--reason'",
                 "--date 2026-09-10|--date 2026-09-10 --until 2026-12-01|2|Correct --from or --until.",
-                "--dossier D1|--from 2026-12-01|2|'--dossier=CODE'",
+                "--dossier D1|--from 2026-12-01|2|Missing: --dossier.",
             })
     void a_hold_that_cannot_be_placed_is_said_and_nothing_is_held(String what, String instead, int exit, String words) {
         var ran = kho(PLACE.replace(what, instead));

@@ -68,7 +68,7 @@ class ReportCommandTest {
 
         quality();
 
-        var paper = paper("HSCL-2026-SNgV");
+        var paper = paper("HSCL-2026-SNgV-L1");
         assertThat(paper.body().canonical())
                 .contains("H99.10-261125-0001: chưa tính được hạn; lịch làm việc chưa có năm cần tính (2027);"
                         + " hẹn trả 10/12/2026, tính ở cột (13)")
@@ -117,7 +117,7 @@ class ReportCommandTest {
         assertThat(ran.err()).startsWith("The figures of 2026 do not balance, so no report is made.");
         assertThat(ran.err().lines().skip(1)).containsExactly("40", "36", "4", "H99.10-261201-0099");
         assertThat(folder).isDirectoryContaining(path -> path.endsWith("home"));
-        assertThat(folder.resolve("HSCL-2026-SNgV.pdf")).doesNotExist();
+        assertThat(folder.resolve("HSCL-2026-SNgV-L1.pdf")).doesNotExist();
     }
 
     @ParameterizedTest
@@ -129,7 +129,7 @@ class ReportCommandTest {
         for (var kind : List.of("quality", "retention")) {
             var ran = kho(language, "report", kind, "--period", "2026", "--out", folder.toString());
 
-            var name = kind.equals("quality") ? "HSCL-2026-SNgV" : "THLT-2026-12-15-SNgV";
+            var name = kind.equals("quality") ? "HSCL-2026-SNgV-L1" : "THLT-2026-12-15-SNgV-L1";
             assertThat(ran.exit()).as(ran.err()).isZero();
             assertThat(ran.err()).isEmpty();
             assertThat(ran.out())
@@ -150,7 +150,7 @@ class ReportCommandTest {
 
         kho("report", "retention", "--period", "2026", "--out", folder.toString());
 
-        var control = paper("THLT-2026-12-15-SNgV").body().blocks().stream()
+        var control = paper("THLT-2026-12-15-SNgV-L1").body().blocks().stream()
                 .filter(Block.Control.class::isInstance)
                 .map(Block.Control.class::cast)
                 .findFirst()
@@ -163,13 +163,13 @@ class ReportCommandTest {
     void writing_again_gives_the_same_hash_and_the_same_paper() throws IOException {
         fill(Plan.of(1));
         kho("report", "retention", "--period", "2026", "--out", folder.toString());
-        var hash = paper("THLT-2026-12-15-SNgV").body().hash().hex();
-        var pdf = Files.readAllBytes(folder.resolve("THLT-2026-12-15-SNgV.pdf"));
+        var hash = paper("THLT-2026-12-15-SNgV-L1").body().hash().hex();
+        var pdf = Files.readAllBytes(folder.resolve("THLT-2026-12-15-SNgV-L1.pdf"));
 
         var again = kho("report", "retention", "--period", "2026", "--out", folder.toString());
 
         assertThat(again.out()).contains("SHA-256 of the content: " + hash);
-        assertThat(folder.resolve("THLT-2026-12-15-SNgV.pdf")).hasBinaryContent(pdf);
+        assertThat(folder.resolve("THLT-2026-12-15-SNgV-L1.pdf")).hasBinaryContent(pdf);
     }
 
     @ParameterizedTest
@@ -179,7 +179,7 @@ class ReportCommandTest {
                 "report quality --period 2027|1|Period 2027 begins 2027-01-01, after today (2026-12-15).",
                 "report retention --period 2027|1|Period 2027 begins 2027-01-01, after today (2026-12-15).",
                 "report retention --period Q4|2|Period Q4 is not understood. Write 2026, 2026-Q4 or 2026-11.",
-                "report retention|2|Missing required option: '--period",
+                "report retention|2|Missing: --period",
                 "report quality --period 2026 --agency H00|2|H00",
             })
     void a_period_or_an_agency_that_is_none_is_said_and_nothing_is_written(String line, int exit, String words) {
@@ -241,6 +241,10 @@ class ReportCommandTest {
                 done(archive.openDossier().open(dossier.opened(), by));
                 if (dossier.matter() != null) done(archive.importMatters().take(dossier.matter(), by));
             }
+            for (var agency : archive.disk().registry().agencies())
+                done(archive.checkArchive()
+                        .check(agency, Plan.TODAY, by, _ -> {})
+                        .kept());
         }
     }
 
