@@ -21,11 +21,11 @@ final class Letterhead {
         return new vn.kho.report.Office(
                 id,
                 agency.parent().toUpperCase(Language.VI.locale()),
-                agency.name().toUpperCase(Language.VI.locale()),
+                agency.heading().letterhead(),
                 agency.name(),
                 agency.notation(),
                 agency.place(),
-                "THỦ TRƯỞNG CƠ QUAN",
+                agency.heading().head(),
                 List.of(agency.parent() + " (b/c);", "Lưu: VT."),
                 agency.departments(),
                 fonds);

@@ -30,6 +30,7 @@ public record Office(List<Agency> agencies) {
     /// @param name        such as `Sở Ngoại vụ tỉnh Sông Bạc`
     /// @param parent      the body above it, such as `UBND tỉnh Sông Bạc`
     /// @param notation    its short name in document numbers, such as `SNgV`
+    /// @param heading     how a paper is headed and signed
     /// @param place       where its papers are dated, such as `Sông Bạc`
     /// @param departments by code
     /// @param keeper      the department that keeps the reports it writes
@@ -40,11 +41,25 @@ public record Office(List<Agency> agencies) {
             String name,
             String parent,
             String notation,
+            Heading heading,
             String place,
             SortedMap<Department, String> departments,
             Department keeper,
             @Nullable LocalDate closed,
             @Nullable AgencyId successor) {}
+
+    /// What of a paper's head and foot is not the agency's full name.
+    ///
+    /// @param letterhead in capitals, such as `SỞ NGOẠI VỤ`
+    /// @param head       the position that signs, in capitals, such as `GIÁM ĐỐC`
+    public record Heading(String letterhead, String head) {
+        private static final String ANY_HEAD = "THỦ TRƯỞNG CƠ QUAN";
+
+        /// The full name, signed by whoever leads it.
+        static Heading of(String name) {
+            return new Heading(name.toUpperCase(Language.VI.locale()), ANY_HEAD);
+        }
+    }
 
     Optional<Agency> find(AgencyId id) {
         return agencies.stream().filter(agency -> agency.id().equals(id)).findFirst();
@@ -89,6 +104,8 @@ public record Office(List<Agency> agencies) {
             lines.add(at + ".name=" + agency.name());
             lines.add(at + ".parent=" + agency.parent());
             lines.add(at + ".notation=" + agency.notation());
+            lines.add(at + ".letterhead=" + agency.heading().letterhead());
+            lines.add(at + ".head=" + agency.heading().head());
             lines.add(at + ".place=" + agency.place());
             lines.add(at + ".departments="
                     + String.join(
@@ -116,11 +133,19 @@ public record Office(List<Agency> agencies) {
                 required(properties, id + ".name"),
                 required(properties, id + ".parent"),
                 required(properties, id + ".notation"),
+                heading(properties, id),
                 required(properties, id + ".place"),
                 departments,
                 keeper(properties, id, departments),
                 closed == null ? null : LocalDate.parse(closed),
                 successor == null ? null : new AgencyId(successor));
+    }
+
+    private static Heading heading(Properties properties, String id) {
+        var usual = Heading.of(required(properties, id + ".name"));
+        return new Heading(
+                properties.getProperty(id + ".letterhead", usual.letterhead()).strip(),
+                properties.getProperty(id + ".head", usual.head()).strip());
     }
 
     /// The department named for it, else the first.

@@ -160,6 +160,18 @@ class ReportCommandTest {
     }
 
     @Test
+    void the_paper_is_headed_and_signed_as_the_office_says() throws IOException {
+        fill(Plan.of(1));
+        kho("report", "retention", "--period", "2026", "--out", folder.toString());
+
+        assertThat(paper("THLT-2026-12-15-SNgV-L1").body().canonical())
+                .contains("SỞ NGOẠI VỤ")
+                .contains("GIÁM ĐỐC")
+                .doesNotContain("SỞ NGOẠI VỤ TỈNH")
+                .doesNotContain("THỦ TRƯỞNG CƠ QUAN");
+    }
+
+    @Test
     void writing_again_gives_the_same_hash_and_the_same_paper() throws IOException {
         fill(Plan.of(1));
         kho("report", "retention", "--period", "2026", "--out", folder.toString());

@@ -51,6 +51,7 @@ class SearchTest {
                 "Sở Ngoại vụ tỉnh Sông Bạc",
                 "UBND tỉnh Sông Bạc",
                 "SNgV",
+                new Office.Heading("SỞ NGOẠI VỤ", "GIÁM ĐỐC"),
                 "Sông Bạc",
                 new TreeMap<>(java.util.Map.of(new Department("LS"), "Phòng Lãnh sự")),
                 new Department("LS"),
