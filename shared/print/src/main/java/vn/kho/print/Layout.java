@@ -95,8 +95,20 @@ final class Layout {
                 for (var block : blocks.subList(at, end)) block(block);
                 page.close();
                 at = end;
+            } else if (leads(blocks, at)) {
+                page.open("div", "class", "led");
+                block(blocks.get(at++));
+                block(blocks.get(at++));
+                page.close();
             } else block(blocks.get(at++));
         }
+    }
+
+    /// Whether a sentence stands here that only announces the list under it.
+    private static boolean leads(List<Block> blocks, int at) {
+        return at + 1 < blocks.size()
+                && blocks.get(at) instanceof Block.Paragraph
+                && blocks.get(at + 1) instanceof Block.Bullets;
     }
 
     /// Where the run of wide tables that starts here ends, with all that stands between and under them; the start
