@@ -4,7 +4,7 @@ package vn.kho.access;
 public enum Role {
     /// Uploads, describes, closes and submits the dossiers of her own departments.
     ARCHIVIST,
-    /// Searches and verifies everything in the agency; each view is recorded.
+    /// Searches and verifies everything in the agency.
     AUDITOR,
     /// Makes quality records and retention reports; opens the dossiers behind her own figures.
     QUALITY_MANAGER,

@@ -36,11 +36,12 @@ public record Document(
         implements Item {
     public static final Kind<Document> KIND = new Kind<>("document", Document.class);
 
-    /// The course of the work: by the document's own date, then as archived.
+    /// The course of the work: by the document's own date, then by the name of its file. Which of several that came
+    /// together was archived first is chance, and no paper may depend on it.
     public static final Comparator<Document> BY_COURSE = Comparator.comparing(
                     (Document document) -> document.description().date(),
                     Comparator.nullsLast(Comparator.naturalOrder()))
-            .thenComparing(Document::archivedAt)
+            .thenComparing(document -> document.description().name())
             .thenComparing(document -> document.id().local());
 
     /// What the document says it is. A null was not given.

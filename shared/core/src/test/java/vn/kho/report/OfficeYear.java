@@ -113,12 +113,28 @@ public final class OfficeYear {
     }
 
     /// The same office, its evidence found in another order.
+    /// Found and archived in another order.
     OfficeYear shuffled() {
         var random = new java.util.Random(7);
         java.util.Collections.shuffle(dossiers, random);
         java.util.Collections.shuffle(documents, random);
         java.util.Collections.shuffle(matters, random);
+        documents.replaceAll(document -> archivedAfter(document, random.nextInt(600)));
         return this;
+    }
+
+    private static Document archivedAfter(Document document, int seconds) {
+        return new Document(
+                document.id(),
+                document.dossier(),
+                document.component(),
+                document.description(),
+                document.hash(),
+                document.bytes(),
+                document.mediaType(),
+                document.pages(),
+                document.archivedAt().plusSeconds(seconds),
+                document.unread());
     }
 
     /// Evidence for the year 2026 as of that day.

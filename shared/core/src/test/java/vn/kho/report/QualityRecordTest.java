@@ -168,7 +168,7 @@ class QualityRecordTest {
     }
 
     @Test
-    void the_order_in_which_evidence_was_found_makes_no_difference() {
+    void the_order_in_which_evidence_was_archived_or_found_makes_no_difference() {
         assertThat(((Composed.Whole) QualityRecord.compose(
                                 OfficeYear.whole().shuffled().on(TODAY)))
                         .body()
