@@ -39,7 +39,7 @@ final class Console implements AutoCloseable {
         return new Console(HttpDoor.open(ports(archive, agency, today, work::release), address, port), pump, work);
     }
 
-    private static Ports ports(Archive archive, AgencyId agency, Supplier<LocalDate> today, Runnable arrived) {
+    private static Ports ports(Archive archive, AgencyId agency, Supplier<LocalDate> today, Runnable written) {
         var disk = archive.disk();
         var office = archive.office()
                 .find(agency)
@@ -66,7 +66,7 @@ final class Console implements AutoCloseable {
                 new Ports.Rules(_ -> time, _ -> archive.schedule()),
                 archive.reports(),
                 archive.reader(),
-                arrived);
+                written);
     }
 
     private static Accounts accounts(Path home) {

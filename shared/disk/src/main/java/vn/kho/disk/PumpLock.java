@@ -10,6 +10,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.kho.kernel.Unavailable;
@@ -34,7 +35,7 @@ public final class PumpLock implements AutoCloseable {
                 channel.close();
                 return Optional.empty();
             }
-            var words = "process " + ProcessHandle.current().pid() + " since " + now + "\n";
+            var words = "pid " + ProcessHandle.current().pid() + ", " + now.truncatedTo(ChronoUnit.SECONDS) + "\n";
             channel.truncate(0);
             channel.write(ByteBuffer.wrap(words.getBytes(UTF_8)), 0);
             return Optional.of(new PumpLock(channel));
@@ -51,7 +52,7 @@ public final class PumpLock implements AutoCloseable {
         }
     }
 
-    /// Who had it last, and has it if anybody does: `process {pid} since {instant}`; empty when nobody ever had it.
+    /// Who had it last, and has it if anybody does: `pid {pid}, {instant}`; empty when nobody ever had it.
     public static String holder(Home home) {
         try {
             return Files.exists(home.pumpLock())

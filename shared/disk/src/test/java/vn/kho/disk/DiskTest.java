@@ -103,7 +103,7 @@ class DiskTest {
                 assertThat(first).isNotNull();
                 assertThat(PumpLock.take(disk.home(), Samples.NOW)).isEmpty();
                 assertThat(PumpLock.holder(disk.home()))
-                        .isEqualTo("process " + ProcessHandle.current().pid() + " since " + Samples.NOW);
+                        .isEqualTo("pid " + ProcessHandle.current().pid() + ", 2026-03-02T03:04:05Z");
             }
             var second = PumpLock.take(disk.home(), Samples.NOW);
             assertThat(second).isPresent();

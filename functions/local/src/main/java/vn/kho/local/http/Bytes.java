@@ -35,13 +35,11 @@ final class Bytes implements Tickets {
 
     private final OpenUpload open;
     private final InstantSource clock;
-    private final Runnable arrived;
     private final Map<UploadId, Issued> issued = new ConcurrentHashMap<>();
 
-    Bytes(OpenUpload open, InstantSource clock, Runnable arrived) {
+    Bytes(OpenUpload open, InstantSource clock) {
         this.open = open;
         this.clock = clock;
-        this.arrived = arrived;
     }
 
     private record Issued(Slip slip, long bytes, Actor by, Instant until) {}
@@ -77,7 +75,6 @@ final class Bytes implements Tickets {
         return switch (open(upload, ticket, bytes)) {
             case Outcome.Done _ -> {
                 issued.remove(upload);
-                arrived.run();
                 yield Response.nothing();
             }
             case Outcome.Rejected(var problem) -> Router.problem(request, 409, problem);

@@ -45,14 +45,16 @@ public final class HttpDoor implements AutoCloseable {
     private final SignIn signIn;
     private final Router router;
     private final Bytes bytes;
+    private final Runnable written;
     private final Pages pages = new Pages();
     private final Set<String> names;
 
-    private HttpDoor(HttpServer server, SignIn signIn, Router router, Bytes bytes) {
+    private HttpDoor(HttpServer server, SignIn signIn, Router router, Bytes bytes, Runnable written) {
         this.server = server;
         this.signIn = signIn;
         this.router = router;
         this.bytes = bytes;
+        this.written = written;
         this.names = names(server.getAddress());
     }
 
@@ -62,8 +64,8 @@ public final class HttpDoor implements AutoCloseable {
     public static HttpDoor open(Ports ports, InetAddress address, int port) throws IOException {
         var server = bind(address, port);
         var signIn = new SignIn(ports.accounts(), ports.office().clock());
-        var bytes = new Bytes(ports.verbs().openUpload(), ports.office().clock(), ports.arrived());
-        var door = new HttpDoor(server, signIn, router(ports, signIn, bytes), bytes);
+        var bytes = new Bytes(ports.verbs().openUpload(), ports.office().clock());
+        var door = new HttpDoor(server, signIn, router(ports, signIn, bytes), bytes, ports.written());
         server.createContext("/", door::answer);
         server.setExecutor(door.threads);
         server.start();
@@ -164,10 +166,17 @@ public final class HttpDoor implements AutoCloseable {
         if (!path.startsWith("/v1/")) return pages.answer(request);
         var barred = barred(request);
         if (barred.isPresent()) return barred.get();
+        var answer = answer(wire, request);
+        if (!READS.contains(request.method())) written.run();
+        return answer;
+    }
+
+    private Response answer(Exchange wire, Request request) {
         if (bytes.takes(request))
             return router.guarded(request, "putUploadBytes", () -> bytes.take(request, wire.length(), wire.body()));
         return wire.tooLong()
-                ? Router.problem(request, 413, Problem.of("body-too-large", path, String.valueOf(Exchange.MOST)))
+                ? Router.problem(
+                        request, 413, Problem.of("body-too-large", request.path(), String.valueOf(Exchange.MOST)))
                 : router.answer(request);
     }
 

@@ -21,7 +21,7 @@ import vn.kho.web.Reports;
 
 /// What the door opens on: ports and use cases of one archive, put together elsewhere.
 ///
-/// @param arrived told that there is work to do
+/// @param written told after every write: there may be work to do
 public record Ports(
         Office office,
         Accounts accounts,
@@ -30,7 +30,7 @@ public record Ports(
         Rules rules,
         Reports reports,
         TextReader reader,
-        Runnable arrived) {
+        Runnable written) {
     /// Where things are kept.
     public record Stores(Registry registry, Ledger ledger, Vault vault, Shelf shelf, Inbox inbox, SearchIndex index) {}
 
