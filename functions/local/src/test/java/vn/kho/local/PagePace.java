@@ -95,7 +95,7 @@ final class PagePace {
         try (var context = browser.newContext()) {
             var page = signedIn(context.newPage(), link);
             page.navigate(link.resolve("/#/reports").toString());
-            page.waitForSelector("#period");
+            page.waitForSelector("form .btn-ink:not([disabled])");
             page.evaluate(
                     "() => { window.asked = performance.now(); document.querySelector('form .btn-ink').click(); }");
             var answered = usable(page, "location.hash.startsWith('#/report/') && performance.now() - asked", "h1");

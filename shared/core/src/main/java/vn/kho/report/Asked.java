@@ -6,6 +6,7 @@ import vn.kho.kernel.AgencyId;
 import vn.kho.kernel.DocumentId;
 import vn.kho.kernel.ReportId;
 import vn.kho.kernel.Sha256;
+import vn.kho.paper.Body;
 import vn.kho.registry.Item;
 import vn.kho.registry.Key;
 import vn.kho.registry.Kind;
@@ -29,15 +30,30 @@ public record Asked(AgencyId agency, String kind, String period, LocalDate today
 
         /// @param number  the paper's code, such as `HSCL-2026-SNgV`
         /// @param edition which writing of this kind and period it is, from 1
-        /// @param content the hash of what it says
-        /// @param pdf     in the dossier of the office's own reports, as is the other
-        record Written(String number, int edition, Sha256 content, DocumentId pdf, DocumentId json) implements State {}
+        /// @param says what it says
+        /// @param pdf  in the dossier of the office's own reports, as is the other
+        record Written(String number, int edition, Says says, DocumentId pdf, DocumentId json) implements State {
+            public Sha256 content() {
+                return says.content();
+            }
+        }
 
         /// Its figures do not allow a paper.
         ///
         /// @param code   of the problem
         /// @param detail the problem's subject and arguments, a line each
         record Refused(String code, String detail) implements State {}
+    }
+
+    /// What a paper says, for lists that do not open it.
+    ///
+    /// @param content the hash of its body
+    /// @param title   what it is about
+    /// @param figures how many numbers it vouches for
+    public record Says(Sha256 content, String title, int figures) {
+        static Says of(Body body) {
+            return new Says(body.hash(), body.title().subject(), body.figures().size());
+        }
     }
 
     public static Key<Asked> key(ReportId id) {

@@ -172,7 +172,7 @@ public final class WriteReport {
                         asked.agency(),
                         Sha256.of(asked.id().value() + "\n" + body.hash().hex()).base32(20));
                 var before = registry.find(Document.key(dossier.item().id(), DocumentId.of(upload, 0)));
-                if (before.isPresent()) yield stands(seen, before.get().item(), upload, body.hash(), by);
+                if (before.isPresent()) yield stands(seen, before.get().item(), upload, Asked.Says.of(body), by);
                 var code = kind.identity(gathered, 1, around.ledger()).code();
                 var paper = new Paper(kind.identity(gathered, edition(dossier.item(), code), around.ledger()), body);
                 yield keep(paper, upload, dossier, seen, by);
@@ -192,13 +192,13 @@ public final class WriteReport {
     }
 
     /// The paper written before says the same.
-    private Outcome stands(Seen<Asked> asked, Document pdf, UploadId upload, Sha256 content, Actor by) {
+    private Outcome stands(Seen<Asked> asked, Document pdf, UploadId upload, Asked.Says says, Actor by) {
         var number = Objects.requireNonNull(pdf.description().number(), "the number of a report");
         var name = pdf.description().name();
         var edition = Integer.parseInt(name.substring(name.lastIndexOf("-L") + 2, name.lastIndexOf('.')));
         return end(
                 asked,
-                new Asked.State.Written(number, edition, content, pdf.id(), DocumentId.of(upload, 1)),
+                new Asked.State.Written(number, edition, says, pdf.id(), DocumentId.of(upload, 1)),
                 by,
                 Milestone.Told.of(
                         UNCHANGED,
@@ -282,7 +282,7 @@ public final class WriteReport {
         var written = new Asked.State.Written(
                 paper.identity().code(),
                 paper.identity().edition(),
-                paper.body().hash(),
+                Asked.Says.of(paper.body()),
                 first,
                 sheets.getLast().sheet().id);
         writes.add(new Change.Write.Replace(asked.now(written), seen.version()));

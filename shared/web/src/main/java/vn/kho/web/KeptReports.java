@@ -91,7 +91,7 @@ public final class KeptReports implements Reports {
                 .map(Asked.State.Written.class::cast);
     }
 
-    private ReportView view(Asked asked, Locale language) {
+    private static ReportView view(Asked asked, Locale language) {
         return switch (asked.state()) {
             case Asked.State.Waiting _ -> unwritten(asked, "asked", List.of());
             case Asked.State.Refused(var code, var detail) -> {
@@ -99,7 +99,7 @@ public final class KeptReports implements Reports {
                 var problem = new Problem(code, parts.getFirst(), parts.subList(1, parts.size()));
                 yield unwritten(asked, "refused", List.of(Call.said(problem, language)));
             }
-            case Asked.State.Written written -> view(asked, written);
+            case Asked.State.Written written -> written(asked, written);
         };
     }
 
@@ -121,8 +121,7 @@ public final class KeptReports implements Reports {
                 problems);
     }
 
-    private ReportView view(Asked asked, Asked.State.Written written) {
-        var paper = paper(written);
+    private static ReportView written(Asked asked, Asked.State.Written written) {
         return new ReportView(
                 WebId.of(asked.id()),
                 asked.kind(),
@@ -132,11 +131,11 @@ public final class KeptReports implements Reports {
                 asked.at(),
                 asked.by(),
                 written.number(),
-                paper.body().title().subject(),
+                written.says().title(),
                 written.edition(),
                 written.content().hex(),
-                paper.verification(),
-                paper.body().figures().size(),
+                Paper.verification(written.content()),
+                written.says().figures(),
                 List.of());
     }
 

@@ -167,7 +167,11 @@ class ItemCodecsTest {
         for (var state : List.of(
                 new Asked.State.Waiting(),
                 new Asked.State.Written(
-                        "HSCL-2026-Q4-SNgV", 2, Sha256.of("blocks"), pdf, new DocumentId(Samples.AGENCY, "PAPER-1")),
+                        "HSCL-2026-Q4-SNgV",
+                        2,
+                        new Asked.Says(Sha256.of("blocks"), "Kết quả giải quyết", 190),
+                        pdf,
+                        new DocumentId(Samples.AGENCY, "PAPER-1")),
                 new Asked.State.Refused("report-unbalanced", "2026\n17\n15\n2\nH99.10-261201-0099")))
             items.add(new Asked(Samples.AGENCY, "quality", "2026-Q4", Samples.DAY, "chatluong", Samples.NOW, state));
         items.add(new Checked(Samples.AGENCY, Samples.DAY, 297, 1, List.of(DossierId.of(Samples.AGENCY, "D1"))));
