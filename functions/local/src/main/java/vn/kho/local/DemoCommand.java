@@ -54,17 +54,26 @@ final class DemoCommand extends ArchiveCommand {
         try (var archive = Archive.open(home(), settings)) {
             if (Archive.model(settings).isEmpty()) screen.say("demo.no-model");
             var office = new SampleOffice(archive, screen, day());
-            var sent = office.send();
-            try (var pump = pump(archive)) {
-                work(pump, sent.size());
-                office.close();
-                work(pump, 0);
-            }
-            var states = states(archive, sent);
-            counts(states);
-            troubles(states);
+            if (office.there()) {
+                screen.say("demo.there", office.plan().dossiers().size(), home().toString());
+                try (var pump = pump(archive)) {
+                    work(pump, 0);
+                }
+            } else bring(archive, office);
             return verify(archive);
         }
+    }
+
+    private void bring(Archive archive, SampleOffice office) throws IOException {
+        var sent = office.send();
+        try (var pump = pump(archive)) {
+            work(pump, sent.size());
+            office.close();
+            work(pump, 0);
+        }
+        var states = states(archive, sent);
+        counts(states);
+        troubles(states);
     }
 
     /// Writes one of the two papers as the command of that name would.

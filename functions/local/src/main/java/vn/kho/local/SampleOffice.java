@@ -18,13 +18,17 @@ import java.util.stream.Collectors;
 import vn.kho.access.Actor;
 import vn.kho.access.Department;
 import vn.kho.access.Role;
+import vn.kho.dossier.Document;
+import vn.kho.dossier.Dossier;
 import vn.kho.ingest.Upload;
 import vn.kho.kernel.AgencyId;
 import vn.kho.kernel.DossierId;
 import vn.kho.local.signin.Account;
 import vn.kho.local.signin.Accounts;
 import vn.kho.local.signin.Password;
+import vn.kho.registry.Walk;
 import vn.kho.retention.CloseDossier;
+import vn.kho.retention.Hold;
 import vn.kho.sample.OfficeFiles;
 import vn.kho.sample.cases.Cases;
 import vn.kho.sample.plan.Plan;
@@ -35,6 +39,9 @@ import vn.kho.sample.plan.PlannedDossier;
 /// its dossiers with their files, then the closing and the holds. Doing it again adds nothing.
 final class SampleOffice {
     static final long SEED = 7;
+
+    private static final Set<PlannedDocument.Fate> KEPT =
+            Set.of(PlannedDocument.Fate.ARCHIVED, PlannedDocument.Fate.VOUCHED);
 
     /// More than the office has files.
     private static final int MOST_WAITING = 1000;
@@ -107,6 +114,31 @@ final class SampleOffice {
 
     Plan plan() {
         return plan;
+    }
+
+    /// Whether all that the plan wants archived, closed and held is: then nothing has to be invented and sent again.
+    boolean there() {
+        return plan.dossiers().stream().allMatch(this::there)
+                && plan.holds().stream().allMatch(hold -> archive.disk()
+                        .registry()
+                        .find(Hold.key(hold.id()))
+                        .isPresent());
+    }
+
+    private boolean there(PlannedDossier planned) {
+        var id = planned.opened().id();
+        var dossier = archive.disk().registry().find(Dossier.key(id));
+        if (dossier.isEmpty() || dossier.get().item().open() != (planned.closed() == null)) return false;
+        var kept = Walk.children(archive.disk().registry(), id.agency(), Dossier.root(id), Document.KIND).stream()
+                .map(document -> document.description().name())
+                .sorted()
+                .toList();
+        var wanted = planned.documents().stream()
+                .filter(document -> KEPT.contains(document.fate()))
+                .map(PlannedDocument::name)
+                .sorted()
+                .toList();
+        return kept.equals(wanted);
     }
 
     /// Opens what the office has and sends its files; the pump does the rest.

@@ -78,6 +78,20 @@ final class DemoArchive implements AutoCloseable {
         return new Ran(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 
+    /// Brings the sample office once more, from its papers on, whatever is there already.
+    void bringAgain() throws IOException {
+        try (var archive = Archive.open(home(), settings(home()))) {
+            var screen = screen(new ByteArrayOutputStream(), new ByteArrayOutputStream());
+            var office = new SampleOffice(archive, screen, Plan.TODAY);
+            office.send();
+            try (var pump = Pump.start(archive, () -> Plan.TODAY).orElseThrow()) {
+                pump.drain(_ -> {});
+                office.close();
+                pump.drain(_ -> {});
+            }
+        }
+    }
+
     private static Settings settings(Path home) {
         return new Settings(home, Language.EN, List.of(Needs.vietnameseModel()));
     }

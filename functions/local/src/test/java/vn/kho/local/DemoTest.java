@@ -131,7 +131,20 @@ class DemoTest {
     void the_second_run_adds_nothing() {
         var before = demo.run("verify").out();
 
-        assertThat(demo.run("demo", "--exit").exit()).isZero();
+        var second = demo.run("demo", "--exit");
+
+        assertThat(second.exit()).isZero();
+        assertThat(second.out()).contains("nothing is added");
+        assertThat(demo.run("verify").out()).isEqualTo(before);
+    }
+
+    @Test
+    @Order(6)
+    void the_whole_office_sent_again_adds_nothing() throws IOException {
+        var before = demo.run("verify").out();
+
+        demo.bringAgain();
+
         assertThat(demo.run("verify").out()).isEqualTo(before);
     }
 
