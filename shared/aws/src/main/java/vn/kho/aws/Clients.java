@@ -8,6 +8,7 @@ import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.core.retry.RetryMode;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -24,6 +25,8 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 public final class Clients implements AutoCloseable {
     private static final Duration CONNECT = Duration.ofSeconds(2);
     private static final Duration ANSWER = Duration.ofSeconds(30);
+    private static final Duration ROW_ANSWER = Duration.ofSeconds(10);
+    private static final Duration ROW_ANSWERS = Duration.ofSeconds(25);
     private static final int CONNECTIONS = 50;
 
     private final AwsSettings settings;
@@ -65,8 +68,12 @@ public final class Clients implements AutoCloseable {
         return settings;
     }
 
+    /// Gives up long before a function's own end: the SDK's nine tries of thirty seconds would outlast it.
     public DynamoDbClient dynamodb() {
         return with(DynamoDbClient.builder(), settings.endpoints().dynamodb())
+                .overrideConfiguration(call -> call.retryStrategy(RetryMode.STANDARD)
+                        .apiCallAttemptTimeout(ROW_ANSWER)
+                        .apiCallTimeout(ROW_ANSWERS))
                 .httpClient(http)
                 .build();
     }

@@ -1,6 +1,7 @@
 package vn.kho.aws;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,17 +17,17 @@ import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+import software.amazon.awssdk.services.dynamodb.model.TransactGetItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
-import software.amazon.awssdk.services.dynamodb.model.TransactionInProgressException;
 import vn.kho.kernel.Unavailable;
 
 /// The few things that registry and ledger ask of DynamoDB: strong reads, and transactions that are tried again when
 /// the store was busy. Nothing here scans.
 final class Dynamo {
-    private static final int TRIES = 16;
-    private static final long FIRST_PAUSE_MILLIS = 20;
-    private static final long LONGEST_PAUSE_MILLIS = 1000;
+    static final int TRIES = 16;
+    private static final long FIRST_PAUSE_MILLIS = 40;
+    private static final long LONGEST_PAUSE_MILLIS = 1500;
 
     /// BatchGetItem takes no more.
     private static final int MOST_KEYS = 100;
@@ -130,15 +131,41 @@ final class Dynamo {
         for (int attempt = 1; attempt <= TRIES; attempt++) {
             if (attempt > 1) pause(attempt);
             try {
-                ask("transaction", () -> client.transactWriteItems(write -> write.transactItems(all)));
-                return new Failed(new boolean[all.size()]);
+                client.transactWriteItems(write -> write.transactItems(all));
+                return new Failed(Collections.nCopies(all.size(), false));
             } catch (TransactionCanceledException e) {
                 var reasons = e.cancellationReasons();
                 if (reasons.size() != all.size()) throw new Unavailable("dynamodb: cancelled without reasons", e);
                 if (failed(reasons.getFirst()) || reasons.stream().noneMatch(Dynamo::busy)) return failed(reasons, e);
-                conflicts.increment();
-            } catch (TransactionInProgressException e) {
-                conflicts.increment();
+            } catch (DynamoDbException e) {
+                if (!e.isThrottlingException()) throw refused("transaction", e);
+            } catch (SdkException e) {
+                throw new Unavailable("dynamodb: transaction", e);
+            }
+            conflicts.increment();
+        }
+        throw new Unavailable("dynamodb: busy, " + TRIES + " times");
+    }
+
+    /// The attributes of an item as it is when no transaction is on its way to it; empty when there is none.
+    Map<String, AttributeValue> settled(String table, Map<String, AttributeValue> key) {
+        var one = TransactGetItem.builder()
+                .get(get -> get.tableName(table).key(key))
+                .build();
+        for (int attempt = 1; attempt <= TRIES; attempt++) {
+            if (attempt > 1) pause(attempt);
+            try {
+                return client.transactGetItems(get -> get.transactItems(one))
+                        .responses()
+                        .getFirst()
+                        .item();
+            } catch (TransactionCanceledException e) {
+                if (e.cancellationReasons().stream().noneMatch(Dynamo::busy))
+                    throw new Unavailable("dynamodb: settled", e);
+            } catch (DynamoDbException e) {
+                throw refused("settled", e);
+            } catch (SdkException e) {
+                throw new Unavailable("dynamodb: settled", e);
             }
         }
         throw new Unavailable("dynamodb: busy, " + TRIES + " times");
@@ -146,12 +173,6 @@ final class Dynamo {
 
     /// Which writes of a transaction had a condition that did not hold, by position.
     record Failed(List<Boolean> at) {
-        private Failed(boolean[] at) {
-            var list = new ArrayList<Boolean>();
-            for (var failed : at) list.add(failed);
-            this(list);
-        }
-
         Failed {
             at = List.copyOf(at);
         }
@@ -188,16 +209,18 @@ final class Dynamo {
     private <T> T ask(String what, Supplier<T> call) {
         try {
             return call.get();
-        } catch (TransactionCanceledException | TransactionInProgressException e) {
-            throw e; // transact knows what to do
         } catch (DynamoDbException e) {
-            if (e.awsErrorDetails() != null
-                    && "ValidationException".equals(e.awsErrorDetails().errorCode()))
-                throw new IllegalStateException("dynamodb: " + what + " was not well formed", e);
-            throw new Unavailable("dynamodb: " + what, e);
+            throw refused(what, e);
         } catch (SdkException e) {
             throw new Unavailable("dynamodb: " + what, e);
         }
+    }
+
+    private static RuntimeException refused(String what, DynamoDbException e) {
+        return e.awsErrorDetails() != null
+                        && "ValidationException".equals(e.awsErrorDetails().errorCode())
+                ? new IllegalStateException("dynamodb: " + what + " was not well formed", e)
+                : new Unavailable("dynamodb: " + what, e);
     }
 
     /// Anything up to twice as long as the time before ("full jitter"), so that those who met do not meet again.

@@ -15,6 +15,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import vn.kho.aws.AwsSettings.Resource;
 import vn.kho.kernel.AgencyId;
 import vn.kho.kernel.Sha256;
+import vn.kho.kernel.Unavailable;
 import vn.kho.ledger.Head;
 import vn.kho.ledger.Leaf;
 import vn.kho.ledger.Ledger;
@@ -43,7 +44,10 @@ public final class DynamoLedger implements Ledger {
 
     @Override
     public Head head(AgencyId agency) {
-        var item = dynamo.get(table, Keys.head(agency));
+        return head(agency, dynamo.get(table, Keys.head(agency)));
+    }
+
+    private static Head head(AgencyId agency, Map<String, AttributeValue> item) {
         if (item.isEmpty()) return Head.empty(agency);
         var roots = Arrays.stream(Dynamo.text(item, "roots").split(" ", -1))
                 .map(Sha256::new)
@@ -59,16 +63,23 @@ public final class DynamoLedger implements Ledger {
         for (var leaf : leaves) next = next.append(leaf);
         var waiting = waiting(seen.agency(), leaves);
         if (!head(seen.agency()).equals(seen)) return false;
-        for (var leaf : leaves)
-            if (!waiting.containsKey(leaf.id()))
-                throw new IllegalArgumentException("ledger: " + leaf.id() + " is in it already");
+        for (var leaf : leaves) if (!waiting.containsKey(leaf.id())) return refuse(seen, leaf);
         var writes = new ArrayList<TransactWriteItem>();
         for (int i = 0; i < leaves.size(); i++) writes.add(leaf(seen.size() + i, leaves.get(i)));
         waiting.values().forEach(letter -> writes.add(removal(letter)));
         var failed = dynamo.transact(head(seen, next), writes);
         if (failed.none()) return true;
         if (failed.first()) return false;
-        throw new IllegalStateException("ledger: " + seen.agency() + ": a leaf lies behind the head at " + seen.size());
+        // The letters were there when we looked and are gone, though the head stands: an append that was not yet wholly
+        // visible when the caller read head and letters.
+        throw new Unavailable("ledger: " + seen.agency() + ": another append was settling");
+    }
+
+    /// A letter is gone while the head seems to stand: plain reads may see an append of another in its middle.
+    private boolean refuse(Head seen, Leaf leaf) {
+        if (!head(seen.agency(), dynamo.settled(table, Keys.head(seen.agency())))
+                .equals(seen)) return false;
+        throw new IllegalArgumentException("ledger: " + leaf.id() + " is in it already");
     }
 
     /// The keys of the letters of these leaves, by id. A letter's key begins with the time of its commit, which its

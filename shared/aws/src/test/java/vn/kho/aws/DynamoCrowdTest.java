@@ -7,6 +7,7 @@ import static vn.kho.samples.Samples.aDossier;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -93,12 +94,16 @@ class DynamoCrowdTest {
 
     @Test
     void leaves_are_read_across_partitions() {
-        for (int i = 0; i < 1005; i++) registry.commit(aChange().once("c" + i).build());
+        for (int i = 0; i < 126; i++) {
+            var change = aChange().once("c" + i);
+            for (int told = 0; told < 8; told++) change = change.tells("told-" + told, Map.of());
+            registry.commit(change.build());
+        }
         while (!registry.waiting(Samples.AGENCY, 1).isEmpty()) seal();
 
         var all = ledger.read(Samples.AGENCY, 0, 2000);
 
-        assertThat(all).hasSize(1005);
+        assertThat(all).hasSize(1008);
         assertThat(ledger.read(Samples.AGENCY, 998, 4)).isEqualTo(all.subList(998, 1002));
         assertThat(registry.children(Samples.AGENCY, "none", Document.KIND, Optional.empty(), 1)
                         .items())

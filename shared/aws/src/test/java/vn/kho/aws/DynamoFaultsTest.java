@@ -11,7 +11,10 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
+import software.amazon.awssdk.services.dynamodb.model.ThrottlingException;
 import vn.kho.dossier.Dossier;
 import vn.kho.kernel.Unavailable;
 import vn.kho.registry.Committed;
@@ -44,17 +47,26 @@ class DynamoFaultsTest {
         engine.watched().nextIsCancelled("None", CONFLICT);
         engine.watched().nextIsCancelled("None", "None", "ThrottlingError");
         engine.watched().nextIsCancelled("ProvisionedThroughputExceeded");
+        engine.watched().next(_ -> _ -> {
+            throw ThrottlingException.builder()
+                    .message("too fast")
+                    .statusCode(400)
+                    .awsErrorDetails(AwsErrorDetails.builder()
+                            .errorCode("ThrottlingException")
+                            .build())
+                    .build();
+        });
 
         var end = registry.commit(aChange().create(aDossier().build()).build());
 
         assertThat(end).isEqualTo(new Committed.Done());
-        assertThat(registry.conflicts()).isEqualTo(3);
+        assertThat(registry.conflicts()).isEqualTo(4);
         assertThat(registry.waiting(Samples.AGENCY, 10)).hasSize(1);
     }
 
     @Test
     void a_store_that_stays_busy_is_unavailable_and_nothing_is_written() {
-        for (int i = 0; i < 16; i++) engine.watched().nextIsCancelled("None", CONFLICT);
+        for (int i = 0; i < Dynamo.TRIES; i++) engine.watched().nextIsCancelled("None", CONFLICT);
         var dossier = aDossier().build();
 
         assertThatThrownBy(() -> registry.commit(aChange().create(dossier).build()))
@@ -112,6 +124,43 @@ class DynamoFaultsTest {
         assertThat(ledger.head(Samples.AGENCY).size()).isEqualTo(1);
         assertThat(ledger.append(seen, leaves)).isFalse();
         assertThat(registry.waiting(Samples.AGENCY, 10)).isEmpty();
+    }
+
+    @Test
+    void an_append_that_meets_one_which_settles_is_unavailable_and_writes_nothing() {
+        registry.commit(aChange().build());
+        var seen = ledger.head(Samples.AGENCY);
+        var leaves =
+                registry.waiting(Samples.AGENCY, 10).stream().map(Letter::leaf).toList();
+        engine.watched().nextIsCancelled("None", "None", CONDITION);
+
+        assertThatThrownBy(() -> ledger.append(seen, leaves)).isInstanceOf(Unavailable.class);
+
+        assertThat(ledger.head(Samples.AGENCY)).isEqualTo(seen);
+    }
+
+    @Test
+    void a_request_that_is_not_well_formed_is_a_bug_and_not_a_bad_day() {
+        engine.watched().next(_ -> _ -> {
+            throw DynamoDbException.builder()
+                    .message("no such attribute")
+                    .statusCode(400)
+                    .awsErrorDetails(AwsErrorDetails.builder()
+                            .errorCode("ValidationException")
+                            .build())
+                    .build();
+        });
+
+        assertThatThrownBy(() -> registry.commit(aChange().build())).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void a_store_that_is_not_there_is_unavailable() {
+        engine.client().deleteTable(table -> table.tableName(engine.settings().name(AwsSettings.Resource.LEDGER)));
+
+        assertThatThrownBy(() -> ledger.head(Samples.AGENCY)).isInstanceOf(Unavailable.class);
+
+        Tables.create(engine.client(), engine.settings());
     }
 
     @Test
