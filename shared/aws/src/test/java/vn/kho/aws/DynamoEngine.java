@@ -1,6 +1,5 @@
 package vn.kho.aws;
 
-import static org.assertj.core.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.net.URI;
@@ -23,12 +22,12 @@ record DynamoEngine(AwsSettings settings, Clients clients, DynamoDbClient client
         return at(DynamoServer.here());
     }
 
-    /// The server that the environment names; without one the test does not run, and in the whole check it fails.
+    /// The server that the environment names; without one the test does not run: the suites run on the server in this
+    /// JVM in any case.
     static DynamoEngine named() {
         var endpoint = System.getenv(ENDPOINT);
         if (endpoint != null && !endpoint.isBlank()) return at(URI.create(endpoint));
-        var words = "this test needs a server: " + ENDPOINT + " is not set";
-        return "true".equals(System.getenv("KHO_CI")) ? fail(words) : abort(words);
+        return abort("this test needs a server: " + ENDPOINT + " is not set");
     }
 
     private static DynamoEngine at(URI endpoint) {
