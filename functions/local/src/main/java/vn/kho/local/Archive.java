@@ -222,10 +222,14 @@ public final class Archive implements AutoCloseable {
     }
 
     GatherEvidence gatherEvidence() {
-        var times = new TimeRules(
-                Catalogue.foreignAffairs(), OfficeCalendar.of(disk.home().folder()), TimeRules.Counting.usual());
         return new GatherEvidence(
-                disk.registry(), new GatherEvidence.Rules(schedule(), times, Standards.shipped(), Set.of()));
+                disk.registry(), new GatherEvidence.Rules(schedule(), timeRules(), Standards.shipped(), Set.of()));
+    }
+
+    /// What due days are counted by, with the calendar that lies in the folder now.
+    TimeRules timeRules() {
+        return new TimeRules(
+                Catalogue.foreignAffairs(), OfficeCalendar.of(disk.home().folder()), TimeRules.Counting.usual());
     }
 
     @Override

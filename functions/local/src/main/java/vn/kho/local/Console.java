@@ -14,8 +14,6 @@ import vn.kho.kernel.AgencyId;
 import vn.kho.local.http.HttpDoor;
 import vn.kho.local.http.Ports;
 import vn.kho.local.signin.Accounts;
-import vn.kho.onestop.TimeRules;
-import vn.kho.procedure.Catalogue;
 
 /// The pages of one archive with the pump behind them.
 final class Console implements AutoCloseable {
@@ -45,8 +43,7 @@ final class Console implements AutoCloseable {
                 .find(agency)
                 .orElseThrow(() ->
                         Refusal.usage("agency-unknown", disk.home().folder().toString()));
-        var time = new TimeRules(
-                Catalogue.foreignAffairs(), OfficeCalendar.of(disk.home().folder()), TimeRules.Counting.usual());
+        var time = archive.timeRules();
         Set<AgencyId> predecessors = new TreeSet<>(archive.office().predecessors(agency));
         return new Ports(
                 new vn.kho.web.Office(agency, office.name(), predecessors, Archive.clock(), today),

@@ -8,7 +8,6 @@ import vn.kho.access.Actor;
 import vn.kho.kernel.Outcome;
 import vn.kho.registry.Change;
 import vn.kho.registry.CommandId;
-import vn.kho.registry.Committed;
 import vn.kho.registry.Milestone;
 import vn.kho.registry.Registry;
 
@@ -43,9 +42,6 @@ public final class OpenDossier {
                 clock.instant(),
                 writes,
                 List.of(Milestone.Told.of(OPENED, Map.of("dossier", dossier.id().value()))));
-        return switch (registry.commit(change)) {
-            case Committed.Done _, Committed.Already _ -> Outcome.done();
-            case Committed.Stale(var key) -> new Outcome.Retry("opened meanwhile: " + key);
-        };
+        return registry.commit(change).outcome("opened");
     }
 }

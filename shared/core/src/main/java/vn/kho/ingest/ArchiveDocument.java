@@ -30,7 +30,7 @@ public final class ArchiveDocument {
     public static final String ARCHIVED = "document-archived";
 
     /// The first lock: long enough to find and mend a mistake, before the closing of the dossier sets the real one.
-    private static final Period FIRST_LOCK = Period.ofDays(30);
+    public static final Period FIRST_LOCK = Period.ofDays(30);
 
     private final Registry registry;
     private final Vault vault;

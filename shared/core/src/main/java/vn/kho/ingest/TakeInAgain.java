@@ -10,7 +10,6 @@ import vn.kho.kernel.Outcome;
 import vn.kho.kernel.UploadId;
 import vn.kho.registry.Change;
 import vn.kho.registry.CommandId;
-import vn.kho.registry.Committed;
 import vn.kho.registry.Milestone;
 import vn.kho.registry.Registry;
 import vn.kho.registry.Seen;
@@ -68,9 +67,6 @@ public final class TakeInAgain {
                 clock.instant(),
                 List.of(new Change.Write.Replace(next, upload.version())),
                 List.of(Milestone.Told.of(RETRIED, Map.of("upload", next.id().value()))));
-        return switch (registry.commit(change)) {
-            case Committed.Done _, Committed.Already _ -> Outcome.done();
-            case Committed.Stale(var key) -> new Outcome.Retry("changed meanwhile: " + key);
-        };
+        return registry.commit(change).outcome("changed");
     }
 }

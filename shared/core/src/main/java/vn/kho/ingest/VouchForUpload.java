@@ -8,7 +8,6 @@ import vn.kho.kernel.Outcome;
 import vn.kho.kernel.UploadId;
 import vn.kho.registry.Change;
 import vn.kho.registry.CommandId;
-import vn.kho.registry.Committed;
 import vn.kho.registry.Milestone;
 import vn.kho.registry.Registry;
 
@@ -42,9 +41,6 @@ public final class VouchForUpload {
                 clock.instant(),
                 List.of(new Change.Write.Replace(next, found.get().version())),
                 List.of(Milestone.Told.of(VOUCHED, Map.of("upload", id.value()))));
-        return switch (registry.commit(change)) {
-            case Committed.Done _, Committed.Already _ -> Outcome.done();
-            case Committed.Stale(var key) -> new Outcome.Retry("changed meanwhile: " + key);
-        };
+        return registry.commit(change).outcome("changed");
     }
 }

@@ -10,7 +10,6 @@ import vn.kho.kernel.Problem;
 import vn.kho.post.Errand;
 import vn.kho.registry.Change;
 import vn.kho.registry.CommandId;
-import vn.kho.registry.Committed;
 import vn.kho.registry.Milestone;
 import vn.kho.registry.Registry;
 
@@ -77,9 +76,6 @@ public final class PlanReading {
                                 found.get().version()),
                         new Change.Write.Require(Reading.key(document.id()), 0)),
                 List.of(Milestone.Told.of(GIVEN_UP, facts)));
-        return switch (registry.commit(change)) {
-            case Committed.Done _, Committed.Already _ -> Outcome.done();
-            case Committed.Stale(var key) -> new Outcome.Retry("changed meanwhile: " + key);
-        };
+        return registry.commit(change).outcome("changed");
     }
 }

@@ -9,7 +9,6 @@ import vn.kho.kernel.AgencyId;
 import vn.kho.kernel.Outcome;
 import vn.kho.registry.Change;
 import vn.kho.registry.CommandId;
-import vn.kho.registry.Committed;
 import vn.kho.registry.Milestone;
 import vn.kho.registry.Registry;
 import vn.kho.registry.Seen;
@@ -47,9 +46,6 @@ public final class RequestReport {
                 now,
                 List.of(write),
                 List.of(Milestone.Told.of(ASKED, Map.of("report", asked.id().value()))));
-        return switch (registry.commit(change)) {
-            case Committed.Done _, Committed.Already _ -> Outcome.done();
-            case Committed.Stale(var key) -> new Outcome.Retry("asked meanwhile: " + key);
-        };
+        return registry.commit(change).outcome("asked");
     }
 }

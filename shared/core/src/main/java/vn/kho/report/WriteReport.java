@@ -24,6 +24,7 @@ import vn.kho.dossier.Dossier;
 import vn.kho.dossier.Entry;
 import vn.kho.dossier.OpenDossier;
 import vn.kho.dossier.OwnReports;
+import vn.kho.ingest.ArchiveDocument;
 import vn.kho.kernel.DocumentId;
 import vn.kho.kernel.Outcome;
 import vn.kho.kernel.Problem;
@@ -36,7 +37,6 @@ import vn.kho.paper.Printer;
 import vn.kho.reading.TextReader;
 import vn.kho.registry.Change;
 import vn.kho.registry.CommandId;
-import vn.kho.registry.Committed;
 import vn.kho.registry.Milestone;
 import vn.kho.registry.Registry;
 import vn.kho.registry.Seen;
@@ -55,8 +55,6 @@ public final class WriteReport {
 
     /// The milestone of figures that allow no paper.
     public static final String REFUSED = "report-refused";
-
-    private static final java.time.Period FIRST_LOCK = java.time.Period.ofDays(30);
 
     private final Registry registry;
     private final Vault vault;
@@ -220,10 +218,7 @@ public final class WriteReport {
     }
 
     private Outcome committed(Change change) {
-        return switch (registry.commit(change)) {
-            case Committed.Done _, Committed.Already _ -> Outcome.done();
-            case Committed.Stale(var key) -> new Outcome.Retry("changed meanwhile: " + key);
-        };
+        return registry.commit(change).outcome("changed");
     }
 
     private int edition(Dossier dossier, String code) {
@@ -254,7 +249,7 @@ public final class WriteReport {
         var kept = new ArrayList<Kept>();
         for (var sheet : sheets) {
             // Other bytes are a printing of the same content that a crash left before it was registered: it stands.
-            var copy = vault.put(sheet.id, sheet, asked.item().today().plus(FIRST_LOCK))
+            var copy = vault.put(sheet.id, sheet, asked.item().today().plus(ArchiveDocument.FIRST_LOCK))
                     .copy();
             kept.add(new Kept(sheet, copy));
         }
@@ -306,7 +301,7 @@ public final class WriteReport {
                 "bytes", String.valueOf(kept.copy().bytes())));
         var unread = kept.sheet().unread();
         if (unread != null) facts.put("unread", unread.code());
-        return Milestone.Told.of("document-archived", facts);
+        return Milestone.Told.of(ArchiveDocument.ARCHIVED, facts);
     }
 
     /// A paper that is filed while its dossier is under a hold is held with it.
