@@ -1,12 +1,8 @@
 package vn.kho.local;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +21,6 @@ import vn.kho.lucene.LuceneIndex;
 import vn.kho.onestop.ImportMatters;
 import vn.kho.onestop.TimeRules;
 import vn.kho.print.PaperPrinter;
-import vn.kho.procedure.Catalogue;
-import vn.kho.procedure.Rows;
 import vn.kho.reading.Budget;
 import vn.kho.reading.PlanReading;
 import vn.kho.reading.ReadChunk;
@@ -38,7 +32,6 @@ import vn.kho.report.RequestReport;
 import vn.kho.report.Standards;
 import vn.kho.retention.CloseDossier;
 import vn.kho.retention.PlaceHold;
-import vn.kho.retention.RetentionTable;
 import vn.kho.retention.Schedule;
 import vn.kho.search.IndexDossier;
 import vn.kho.search.RebuildIndex;
@@ -49,24 +42,25 @@ import vn.kho.tika.DocumentReader;
 import vn.kho.verification.CheckArchive;
 import vn.kho.verification.VerifyArchive;
 import vn.kho.web.KeptReports;
+import vn.kho.wire.office.Agencies;
+import vn.kho.wire.office.OfficeSettings;
 
 /// The archive in one folder, put together: every port on disk, every use case on the ports. Whoever opens it closes
 /// it.
 public final class Archive implements AutoCloseable {
     private static final InstantSource CLOCK = Clock.systemUTC();
 
-    /// The office's own retention classes, in the columns of a retention table.
-    static final String OWN_CLASSES = "retention.tsv";
-
     private final Disk disk;
-    private final Office office;
+    private final OfficeSettings settings;
+    private final Agencies agencies;
     private final @Nullable Tesseract ocr;
     private final DocumentReader reader;
     private final LuceneIndex index;
 
-    private Archive(Disk disk, Office office, @Nullable Tesseract ocr) {
+    private Archive(Disk disk, @Nullable Tesseract ocr) {
         this.disk = disk;
-        this.office = office;
+        this.settings = OfficeFolder.of(disk.home().folder());
+        this.agencies = settings.agencies();
         this.ocr = ocr;
         this.reader = new DocumentReader(disk.home().folder().resolve("scratch"));
         this.index = new LuceneIndex(disk.home().index(), CLOCK);
@@ -80,12 +74,12 @@ public final class Archive implements AutoCloseable {
                         model,
                         Runtime.getRuntime().availableProcessors(),
                         Budget.standard().pixels()));
-        return new Archive(disk, Office.read(home), ocr.orElse(null));
+        return new Archive(disk, ocr.orElse(null));
     }
 
     /// Opens the folder to look only, also while another process works in it.
     static Archive openToRead(Path home) {
-        return new Archive(Disk.openToRead(home, CLOCK), Office.read(home), null);
+        return new Archive(Disk.openToRead(home, CLOCK), null);
     }
 
     static Optional<Model> model(Settings settings) {
@@ -101,8 +95,8 @@ public final class Archive implements AutoCloseable {
         return disk;
     }
 
-    Office office() {
-        return office;
+    Agencies agencies() {
+        return agencies;
     }
 
     DocumentReader reader() {
@@ -176,21 +170,8 @@ public final class Archive implements AutoCloseable {
         return new VerifyArchive(disk.registry(), disk.registry(), disk.registry(), disk.ledger(), disk.vault());
     }
 
-    /// The office's own table first, where its folder has one; then those that come with the product, the most
-    /// particular first.
     Schedule schedule() {
-        var tables = new ArrayList<RetentionTable>();
-        var own = disk.home().folder().resolve(OWN_CLASSES);
-        try {
-            if (Files.exists(own))
-                tables.add(RetentionTable.read(
-                        "Bảng thời hạn lưu trữ của cơ quan", null, Rows.parse(OWN_CLASSES, Files.readString(own))));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        tables.add(RetentionTable.passports());
-        tables.add(RetentionTable.general());
-        return new Schedule(tables);
+        return settings.schedule();
     }
 
     CloseDossier closeDossier() {
@@ -228,8 +209,7 @@ public final class Archive implements AutoCloseable {
 
     /// What due days are counted by, with the calendar that lies in the folder now.
     TimeRules timeRules() {
-        return new TimeRules(
-                Catalogue.foreignAffairs(), OfficeCalendar.of(disk.home().folder()), TimeRules.Counting.usual());
+        return settings.timeRules();
     }
 
     @Override

@@ -18,6 +18,7 @@ import vn.kho.access.Role;
 import vn.kho.disk.Home;
 import vn.kho.kernel.AgencyId;
 import vn.kho.kernel.Problem;
+import vn.kho.wire.office.Agencies;
 
 /// What every command stands on: where the archive is, which day it judges by, where it prints.
 abstract class ArchiveCommand implements Callable<Integer> {
@@ -67,9 +68,9 @@ abstract class ArchiveCommand implements Callable<Integer> {
     protected final AgencyId agency(Archive archive) {
         var asked = common().agency;
         if (asked != null) return typed("--agency", asked, AgencyId::new);
-        return archive.office()
+        return archive.agencies()
                 .first()
-                .map(Office.Agency::id)
+                .map(Agencies.Agency::id)
                 .orElseThrow(() -> Refusal.usage("agency-unknown", home().toString()));
     }
 

@@ -22,7 +22,7 @@ final class CalendarCommand extends ArchiveCommand {
 
     @Override
     public Integer call() {
-        var calendar = OfficeCalendar.of(home());
+        var calendar = OfficeFolder.of(home()).calendar();
         return switch (calendar.overview(year == null ? today().getYear() : year)) {
             case Overview.Decided decided -> print(calendar, decided);
             case Overview.Missing missing -> missing(missing);

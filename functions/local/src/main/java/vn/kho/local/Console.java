@@ -14,6 +14,7 @@ import vn.kho.kernel.AgencyId;
 import vn.kho.local.http.HttpDoor;
 import vn.kho.local.http.Ports;
 import vn.kho.local.signin.Accounts;
+import vn.kho.web.ArchiveRoutes;
 
 /// The pages of one archive with the pump behind them.
 final class Console implements AutoCloseable {
@@ -39,28 +40,23 @@ final class Console implements AutoCloseable {
 
     private static Ports ports(Archive archive, AgencyId agency, Supplier<LocalDate> today, Runnable written) {
         var disk = archive.disk();
-        var office = archive.office()
+        var office = archive.agencies()
                 .find(agency)
                 .orElseThrow(() ->
                         Refusal.usage("agency-unknown", disk.home().folder().toString()));
         var time = archive.timeRules();
-        Set<AgencyId> predecessors = new TreeSet<>(archive.office().predecessors(agency));
+        Set<AgencyId> predecessors = new TreeSet<>(archive.agencies().predecessors(agency));
         return new Ports(
                 new vn.kho.web.Office(agency, office.name(), predecessors, Archive.clock(), today),
                 accounts(disk.home().folder()),
-                new Ports.Stores(
-                        disk.registry(),
-                        disk.ledger(),
-                        disk.vault(),
-                        disk.shelf(),
-                        disk.inbox(),
-                        archive.searchIndex()),
+                new ArchiveRoutes.Stores(
+                        disk.registry(), disk.ledger(), disk.vault(), disk.shelf(), disk.inbox(), archive::searchIndex),
                 new Ports.Verbs(
                         archive.openDossier(),
                         archive.openUpload(),
                         archive.vouchForUpload(),
                         asked -> archive.verifyArchive().verify(asked, _ -> {})),
-                new Ports.Rules(_ -> time, _ -> archive.schedule()),
+                new ArchiveRoutes.Rules(_ -> time, _ -> archive.schedule()),
                 archive.reports(),
                 archive.reader(),
                 written);

@@ -66,7 +66,7 @@ final class DoctorCommand extends ArchiveCommand {
 
     /// A calendar that ends with this year is not yet a fault, but due dates of December will soon need the next one.
     private Finding calendar() {
-        var calendar = OfficeCalendar.of(home());
+        var calendar = OfficeFolder.of(home()).calendar();
         var years = calendar.years();
         var year = today().getYear();
         var state = !years.contains(year) ? "doctor.bad" : years.contains(year + 1) ? "doctor.ok" : "doctor.note";

@@ -46,7 +46,7 @@ final class DueCommand extends ArchiveCommand {
         var from = received == null ? today() : received;
         var limit = by.procedure == null ? days() : promised(by.procedure, from);
         var rules = new TimeRules(
-                Catalogue.foreignAffairs(), OfficeCalendar.of(home()), new TimeRules.Counting(shift, false));
+                Catalogue.foreignAffairs(), OfficeFolder.of(home()).calendar(), new TimeRules.Counting(shift, false));
         var at = from.atTime(shift ? LocalTime.of(15, 1) : LocalTime.NOON);
         return switch (rules.due(at, limit)) {
             case Due.Missing missing -> throw new Refusal(Kho.COULD_NOT, missing.problem());

@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import vn.kho.kernel.Problem;
 import vn.kho.kernel.Unavailable;
+import vn.kho.wire.office.FaultySettings;
 
 /// The command line. Data goes to standard output, progress and complaints to standard error.
 /// Exit codes: 0 all well, 1 problems found, 2 wrong usage, 3 could not do or check it.
@@ -108,6 +109,10 @@ public final class Kho implements Callable<Integer> {
     /// What a failure means for the person at the keyboard: what, where, what next.
     private static int couldNot(Screen screen, Exception failure) {
         return switch (failure) {
+            case FaultySettings faulty -> {
+                screen.problem(faulty.problem());
+                yield USAGE;
+            }
             case Refusal refusal -> {
                 screen.problem(refusal.problem());
                 yield refusal.exit();

@@ -31,10 +31,10 @@ final class Papers {
     /// Writes a report that was asked for.
     Outcome write(ReportId id) {
         var agency = id.agency();
-        var office = archive.office().find(agency);
+        var office = archive.agencies().find(agency);
         if (office.isEmpty()) return Outcome.rejected("agency-unknown", agency.value());
         var around = new WriteReport.Surroundings(
-                Letterhead.of(archive.office(), agency), office.get().keeper(), mark(agency));
+                archive.agencies().letterhead(agency), office.get().keeper(), mark(agency));
         return write.write(id, around, Actor.system(agency, "report"));
     }
 
@@ -44,7 +44,7 @@ final class Papers {
 
     /// What a paper would be made from now.
     Evidence evidence(AgencyId agency, Span span, LocalDate today) {
-        return archive.gatherEvidence().gather(Letterhead.of(archive.office(), agency), span, today);
+        return archive.gatherEvidence().gather(archive.agencies().letterhead(agency), span, today);
     }
 
     private Identity.LedgerMark mark(AgencyId agency) {

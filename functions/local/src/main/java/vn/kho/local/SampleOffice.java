@@ -34,6 +34,8 @@ import vn.kho.sample.cases.Cases;
 import vn.kho.sample.plan.Plan;
 import vn.kho.sample.plan.PlannedDocument;
 import vn.kho.sample.plan.PlannedDossier;
+import vn.kho.wire.office.Agencies;
+import vn.kho.wire.office.OfficeSettings;
 
 /// Brings the invented office into an archive the way a real one would come: its file plans, its register of the desk,
 /// its dossiers with their files, then the closing and the holds. Doing it again adds nothing.
@@ -59,10 +61,11 @@ final class SampleOffice {
 
     /// Gives a folder that has none the office's settings: who it is, and its own retention classes.
     static void settle(Path home) throws IOException {
-        if (Files.exists(home.resolve(Office.FILE))) return;
-        settings().write(home);
+        if (Files.exists(home.resolve(OfficeSettings.AGENCIES))) return;
+        Files.createDirectories(home);
+        Files.writeString(home.resolve(OfficeSettings.AGENCIES), settings().text());
         try (var classes = Cases.class.getResourceAsStream("own-classes.tsv")) {
-            Files.copy(Objects.requireNonNull(classes, "own-classes.tsv"), home.resolve(Archive.OWN_CLASSES));
+            Files.copy(Objects.requireNonNull(classes, "own-classes.tsv"), home.resolve(OfficeSettings.CLASSES));
         }
         new Accounts(List.of(
                         account("vanthu", "Văn thư mẫu", Role.ARCHIVIST, new Department("LS"), new Department("HTQT")),
@@ -82,29 +85,29 @@ final class SampleOffice {
                 Password.of(Base64.getEncoder().encodeToString(secret)));
     }
 
-    private static Office settings() {
+    private static Agencies settings() {
         var departments = new TreeMap<Department, String>();
         departments.put(new Department("VP"), "Văn phòng Sở");
         departments.put(new Department("LS"), "Phòng Lãnh sự - Người Việt Nam ở nước ngoài");
         departments.put(new Department("HTQT"), "Phòng Hợp tác quốc tế");
-        return new Office(List.of(
-                new Office.Agency(
+        return new Agencies(List.of(
+                new Agencies.Agency(
                         Plan.OFFICE,
                         "Sở Ngoại vụ tỉnh Sông Bạc",
                         "UBND tỉnh Sông Bạc",
                         "SNgV",
-                        new Office.Heading("SỞ NGOẠI VỤ", "GIÁM ĐỐC"),
+                        new Agencies.Heading("SỞ NGOẠI VỤ", "GIÁM ĐỐC"),
                         "Sông Bạc",
                         departments,
                         new Department("VP"),
                         null,
                         null),
-                new Office.Agency(
+                new Agencies.Agency(
                         Plan.PREDECESSOR,
                         "Ban Xúc tiến đối ngoại tỉnh Sông Bạc",
                         "UBND tỉnh Sông Bạc",
                         "BXTĐN",
-                        new Office.Heading("BAN XÚC TIẾN ĐỐI NGOẠI", "TRƯỞNG BAN"),
+                        new Agencies.Heading("BAN XÚC TIẾN ĐỐI NGOẠI", "TRƯỞNG BAN"),
                         "Sông Bạc",
                         departments,
                         new Department("VP"),

@@ -32,6 +32,7 @@ import vn.kho.sample.cases.Case.Expected;
 import vn.kho.sample.cases.Cases;
 import vn.kho.sample.plan.Plan;
 import vn.kho.sample.plan.Truth;
+import vn.kho.wire.office.OfficeSettings;
 import vn.kho.wire.paper.PaperJson;
 
 /// What whoever asks for a paper gets: files, figures on the screen, an exit code, and words where something is wrong.
@@ -82,7 +83,7 @@ class ReportCommandTest {
     void with_the_next_year_in_the_offices_calendar_the_same_archive_ends_with_0() throws IOException {
         fill(Plan.of(1, BEYOND));
         Files.writeString(
-                home().resolve(OfficeCalendar.FILE),
+                home().resolve(OfficeSettings.CALENDAR),
                 "date\tweekday\tkind\tstatus\tname_en\tname_vi\tsource\tnote\n"
                         + "2027-01-01\tFri\tpublic\tdecided\tNew Year's Day\tTết Dương lịch\tfor this test\t\n");
 
@@ -97,7 +98,7 @@ class ReportCommandTest {
 
     @Test
     void a_fault_in_the_offices_calendar_is_named_with_its_line() throws IOException {
-        Files.writeString(home().resolve(OfficeCalendar.FILE), "date\tweekday\n");
+        Files.writeString(home().resolve(OfficeSettings.CALENDAR), "date\tweekday\n");
 
         var ran = kho("calendar", "2027");
 

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.kho.access.Department;
 import vn.kho.kernel.AgencyId;
 import vn.kho.search.Snippet;
+import vn.kho.wire.office.Agencies;
+import vn.kho.wire.office.OfficeSettings;
 
 /// From files on disk to what is found in them, through the commands as people give them.
 class SearchTest {
@@ -46,18 +48,18 @@ class SearchTest {
     @BeforeEach
     void fill() throws IOException {
         settings = new Settings(home, Language.EN, List.of());
-        var agency = new Office.Agency(
+        var agency = new Agencies.Agency(
                 new AgencyId("H99.10"),
                 "Sở Ngoại vụ tỉnh Sông Bạc",
                 "UBND tỉnh Sông Bạc",
                 "SNgV",
-                new Office.Heading("SỞ NGOẠI VỤ", "GIÁM ĐỐC"),
+                new Agencies.Heading("SỞ NGOẠI VỤ", "GIÁM ĐỐC"),
                 "Sông Bạc",
                 new TreeMap<>(java.util.Map.of(new Department("LS"), "Phòng Lãnh sự")),
                 new Department("LS"),
                 null,
                 null);
-        new Office(List.of(agency)).write(home);
+        Files.writeString(home.resolve(OfficeSettings.AGENCIES), new Agencies(List.of(agency)).text());
         Files.writeString(desk.resolve("ke-hoach.txt"), PLAN);
         Files.writeString(desk.resolve("bao-cao.txt"), REPORT);
         kho(

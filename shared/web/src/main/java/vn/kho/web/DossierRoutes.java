@@ -212,7 +212,8 @@ public final class DossierRoutes {
         if (vault.look(document.id()).isEmpty()) throw Refusal.of(409, "original-gone", WebId.of(document.id()));
         sight.handOut(call, document, "original");
         var save = call.asked("save").isPresent() || !SHOWN.contains(document.mediaType());
-        var content = new Response.Content.Stream(
+        var content = new Response.Content.Original(
+                document.id(),
                 save ? "application/octet-stream" : document.mediaType(),
                 document.bytes(),
                 () -> vault.open(document.id()));

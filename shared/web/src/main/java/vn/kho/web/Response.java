@@ -5,12 +5,21 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
+import vn.kho.kernel.DocumentId;
 import vn.kho.wire.http.Json;
 
 /// An answer, apart from any server.
 ///
 /// @param headers names as written, such as `ETag`
 public record Response(int status, Map<String, String> headers, Content content) {
+    /// Headers that every answer of every server bears: what a browser must not guess, tell or frame.
+    public static final Map<String, String> GUARDS = Map.of(
+            "X-Content-Type-Options", "nosniff",
+            "Referrer-Policy", "no-referrer",
+            "Cross-Origin-Opener-Policy", "same-origin",
+            "Cross-Origin-Resource-Policy", "same-origin",
+            "X-Frame-Options", "DENY");
+
     public Response {
         headers = Map.copyOf(headers);
     }
@@ -29,6 +38,12 @@ public record Response(int status, Map<String, String> headers, Content content)
         ///
         /// @param length their number
         record Stream(String mediaType, long length, Opening opening) implements Content {}
+
+        /// An original out of the vault: a server that holds the vault sends its bytes, another one says where the
+        /// vault gives them.
+        ///
+        /// @param length in bytes
+        record Original(DocumentId document, String mediaType, long length, Opening opening) implements Content {}
     }
 
     /// Opens the bytes; the sender closes the stream.

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.kho.access.Reach;
 import vn.kho.dossier.Document;
@@ -25,9 +26,9 @@ public final class SearchRoutes {
 
     private final Sight sight;
     private final Registry registry;
-    private final SearchIndex index;
+    private final Supplier<SearchIndex> index;
 
-    public SearchRoutes(Sight sight, Registry registry, SearchIndex index) {
+    public SearchRoutes(Sight sight, Registry registry, Supplier<SearchIndex> index) {
         this.sight = sight;
         this.registry = registry;
         this.index = index;
@@ -68,7 +69,7 @@ public final class SearchRoutes {
 
     private Answer.Found found(Reach reach, Query query, Ask ask) {
         if (reach instanceof Reach.Nothing) return Answer.Found.nothing();
-        return switch (index.search(reach, query, ask)) {
+        return switch (index.get().search(reach, query, ask)) {
             case Answer.Found found -> found;
             case Answer.Refused(var problem) -> throw Refusal.of(400, problem);
         };

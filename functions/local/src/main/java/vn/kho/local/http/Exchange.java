@@ -120,11 +120,7 @@ final class Exchange {
 
     void send(Response response) throws IOException {
         var headers = exchange.getResponseHeaders();
-        headers.set("X-Content-Type-Options", "nosniff");
-        headers.set("Referrer-Policy", "no-referrer");
-        headers.set("Cross-Origin-Opener-Policy", "same-origin");
-        headers.set("Cross-Origin-Resource-Policy", "same-origin");
-        headers.set("X-Frame-Options", "DENY");
+        Response.GUARDS.forEach(headers::set);
         response.headers().forEach(headers::set);
         var head = exchange.getRequestMethod().equals("HEAD");
         switch (response.content()) {
@@ -137,17 +133,22 @@ final class Exchange {
                 exchange.sendResponseHeaders(response.status(), head || bytes.length == 0 ? -1 : bytes.length);
                 if (!head && bytes.length > 0) exchange.getResponseBody().write(bytes);
             }
-            case Response.Content.Stream(var mediaType, var length, var opening) -> {
-                headers.set("Content-Type", mediaType);
-                if (head || length == 0) {
-                    exchange.sendResponseHeaders(response.status(), -1);
-                    return;
-                }
-                try (var in = opening.open()) {
-                    exchange.sendResponseHeaders(response.status(), length);
-                    in.transferTo(exchange.getResponseBody());
-                }
-            }
+            case Response.Content.Stream(var mediaType, var length, var opening) ->
+                stream(response.status(), mediaType, head ? 0 : length, opening);
+            case Response.Content.Original original ->
+                stream(response.status(), original.mediaType(), head ? 0 : original.length(), original.opening());
+        }
+    }
+
+    private void stream(int status, String mediaType, long length, Response.Opening opening) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", mediaType);
+        if (length == 0) {
+            exchange.sendResponseHeaders(status, -1);
+            return;
+        }
+        try (var in = opening.open()) {
+            exchange.sendResponseHeaders(status, length);
+            in.transferTo(exchange.getResponseBody());
         }
     }
 }

@@ -18,20 +18,12 @@ import java.util.concurrent.Executors;
 import vn.kho.access.Role;
 import vn.kho.kernel.Problem;
 import vn.kho.local.signin.SignIn;
-import vn.kho.reading.Transcripts;
-import vn.kho.web.DeskRoutes;
-import vn.kho.web.DossierRoutes;
-import vn.kho.web.History;
-import vn.kho.web.MatterRoutes;
-import vn.kho.web.Readings;
-import vn.kho.web.ReportRoutes;
+import vn.kho.web.ArchiveRoutes;
+import vn.kho.web.ConsolePages;
 import vn.kho.web.Request;
 import vn.kho.web.Response;
 import vn.kho.web.Route;
 import vn.kho.web.Router;
-import vn.kho.web.SearchRoutes;
-import vn.kho.web.Sight;
-import vn.kho.web.UploadRoutes;
 
 /// The HTTP server of one archive. It answers on this machine unless told otherwise, and only to its own name: a page
 /// of a foreign site cannot reach it through a name that it has pointed here.
@@ -46,7 +38,7 @@ public final class HttpDoor implements AutoCloseable {
     private final Router router;
     private final Bytes bytes;
     private final Runnable written;
-    private final Pages pages = new Pages();
+    private final ConsolePages pages = new ConsolePages(Set.of());
     private final Set<String> names;
 
     private HttpDoor(HttpServer server, SignIn signIn, Router router, Bytes bytes, Runnable written) {
@@ -83,39 +75,22 @@ public final class HttpDoor implements AutoCloseable {
     }
 
     private static Router router(Ports ports, SignIn signIn, Bytes bytes) {
-        var stores = ports.stores();
-        var office = ports.office();
-        var people = new SignedIn(signIn);
-        var sight = new Sight(stores.registry(), office, () -> ports.reports().evidence(office.agency()));
-        var readings = new Readings(stores.registry(), new Transcripts(stores.registry(), stores.shelf()));
-        var history = new History(stores.ledger());
-        var routes = new ArrayList<Route>();
+        var verbs = ports.verbs();
+        var archive = new ArchiveRoutes(
+                ports.office(),
+                new SignedIn(signIn),
+                ports.stores(),
+                new ArchiveRoutes.Verbs(
+                        verbs.openDossier(),
+                        verbs.vouchForUpload(),
+                        verbs.verify(),
+                        ports.reports(),
+                        new PagePictures(ports.reader(), ports.stores().vault()),
+                        bytes),
+                ports.rules());
         var router = new Router[1];
-        routes.addAll(new SessionRoutes(signIn).routes());
-        routes.addAll(new DeskRoutes(
-                        sight, office, people, stores.vault(), ports.verbs().verify(), actor -> router[0].may(actor))
-                .routes());
-        routes.addAll(new UploadRoutes(
-                        sight, stores.registry(), stores.inbox(), ports.verbs().vouchForUpload(), bytes, readings)
-                .routes());
-        routes.addAll(new DossierRoutes(
-                        sight,
-                        ports.verbs().openDossier(),
-                        stores.vault(),
-                        readings,
-                        new PagePictures(ports.reader(), stores.vault()),
-                        history,
-                        agency -> ports.rules().time().apply(agency).catalogue())
-                .routes());
-        routes.addAll(new MatterRoutes(
-                        sight,
-                        stores.registry(),
-                        office,
-                        ports.rules().time(),
-                        ports.rules().schedule())
-                .routes());
-        routes.addAll(new SearchRoutes(sight, stores.registry(), stores.index()).routes());
-        routes.addAll(new ReportRoutes(sight, office, ports.reports()).routes());
+        var routes = new ArrayList<>(new SessionRoutes(signIn).routes());
+        routes.addAll(archive.all(actor -> router[0].may(actor)));
         router[0] = new Router(routes, HttpDoor::incident);
         return router[0];
     }

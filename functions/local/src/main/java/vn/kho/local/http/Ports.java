@@ -2,20 +2,13 @@ package vn.kho.local.http;
 
 import java.util.function.Function;
 import vn.kho.dossier.OpenDossier;
-import vn.kho.ingest.Inbox;
 import vn.kho.ingest.OpenUpload;
 import vn.kho.ingest.VouchForUpload;
 import vn.kho.kernel.AgencyId;
-import vn.kho.ledger.Ledger;
 import vn.kho.local.signin.Accounts;
-import vn.kho.onestop.TimeRules;
 import vn.kho.reading.TextReader;
-import vn.kho.registry.Registry;
-import vn.kho.retention.Schedule;
-import vn.kho.search.SearchIndex;
-import vn.kho.shelf.Shelf;
-import vn.kho.vault.Vault;
 import vn.kho.verification.Found;
+import vn.kho.web.ArchiveRoutes;
 import vn.kho.web.Office;
 import vn.kho.web.Reports;
 
@@ -25,15 +18,12 @@ import vn.kho.web.Reports;
 public record Ports(
         Office office,
         Accounts accounts,
-        Stores stores,
+        ArchiveRoutes.Stores stores,
         Verbs verbs,
-        Rules rules,
+        ArchiveRoutes.Rules rules,
         Reports reports,
         TextReader reader,
         Runnable written) {
-    /// Where things are kept.
-    public record Stores(Registry registry, Ledger ledger, Vault vault, Shelf shelf, Inbox inbox, SearchIndex index) {}
-
     /// What can be done.
     ///
     /// @param verify reads the whole archive of an agency
@@ -42,7 +32,4 @@ public record Ports(
             OpenUpload openUpload,
             VouchForUpload vouchForUpload,
             Function<AgencyId, Found> verify) {}
-
-    /// What is judged by.
-    public record Rules(Function<AgencyId, TimeRules> time, Function<AgencyId, Schedule> schedule) {}
 }

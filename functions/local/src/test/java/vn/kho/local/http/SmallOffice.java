@@ -69,6 +69,7 @@ import vn.kho.search.PageText;
 import vn.kho.search.SearchIndex;
 import vn.kho.tika.DocumentReader;
 import vn.kho.verification.VerifyArchive;
+import vn.kho.web.ArchiveRoutes;
 import vn.kho.web.Office;
 
 /// A small archive behind a door: memory adapters, the real use cases, a pump, and an office that was invented.
@@ -131,12 +132,12 @@ final class SmallOffice implements AutoCloseable {
         return new Ports(
                 new Office(AGENCY, "Sở Ngoại vụ tỉnh Sông Bạc", Set.of(), CLOCK, () -> TODAY),
                 accounts(),
-                new Ports.Stores(registry, ledger, vault, shelf, inbox, index),
+                new ArchiveRoutes.Stores(registry, ledger, vault, shelf, inbox, () -> index),
                 new Ports.Verbs(
                         openDossier, openUpload, new VouchForUpload(registry, CLOCK), agency -> new VerifyArchive(
                                         registry, registry, registry, ledger, vault)
                                 .verify(agency, _ -> {})),
-                new Ports.Rules(_ -> time, _ -> schedule),
+                new ArchiveRoutes.Rules(_ -> time, _ -> schedule),
                 reports,
                 reader,
                 () -> {});

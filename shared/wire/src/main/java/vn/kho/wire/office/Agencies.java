@@ -1,13 +1,12 @@
-package vn.kho.local;
+package vn.kho.wire.office;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.SortedMap;
@@ -16,13 +15,17 @@ import org.jspecify.annotations.Nullable;
 import vn.kho.access.Department;
 import vn.kho.kernel.AgencyId;
 import vn.kho.kernel.Problem;
+import vn.kho.report.Office;
+import vn.kho.report.Office.Fonds;
 
-/// The agencies whose records this archive keeps, as `office.properties` in its folder names them.
-public record Office(List<Agency> agencies) {
-    static final String FILE = "office.properties";
+/// The agencies whose records an archive keeps, as `office.properties` names them.
+public record Agencies(List<Agency> all) {
+    static final Agencies NONE = new Agencies(List.of());
 
-    public Office {
-        agencies = List.copyOf(agencies);
+    private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
+
+    public Agencies {
+        all = List.copyOf(all);
     }
 
     /// One agency, as its papers head it.
@@ -57,49 +60,73 @@ public record Office(List<Agency> agencies) {
 
         /// The full name, signed by whoever leads it.
         static Heading of(String name) {
-            return new Heading(name.toUpperCase(Language.VI.locale()), ANY_HEAD);
+            return new Heading(name.toUpperCase(VIETNAMESE), ANY_HEAD);
         }
     }
 
-    Optional<Agency> find(AgencyId id) {
-        return agencies.stream().filter(agency -> agency.id().equals(id)).findFirst();
+    public Optional<Agency> find(AgencyId id) {
+        return all.stream().filter(agency -> agency.id().equals(id)).findFirst();
     }
 
     /// The agency that a command means when it names none: the first that is open.
-    Optional<Agency> first() {
-        return agencies.stream().filter(agency -> agency.closed() == null).findFirst();
+    public Optional<Agency> first() {
+        return all.stream().filter(agency -> agency.closed() == null).findFirst();
     }
 
     /// The closed agencies whose dossiers this one took over.
-    List<AgencyId> predecessors(AgencyId id) {
-        return agencies.stream()
+    public List<AgencyId> predecessors(AgencyId id) {
+        return all.stream()
                 .filter(agency -> id.equals(agency.successor()))
                 .map(Agency::id)
                 .toList();
     }
 
-    /// No agencies where there is no file yet.
-    static Office read(Path home) {
-        var file = home.resolve(FILE);
-        if (!Files.exists(file)) return new Office(List.of());
+    /// @throws FaultySettings with the first fault
+    public static Agencies parse(String text) {
         var properties = new Properties();
-        try (var in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-            properties.load(in);
+        try {
+            properties.load(new StringReader(text));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (IllegalArgumentException e) {
+            throw new FaultySettings(
+                    Problem.of("office-setting-faulty", OfficeSettings.AGENCIES, String.valueOf(e.getMessage())));
         }
         var agencies = new ArrayList<Agency>();
         for (var id : words(properties, "agencies")) agencies.add(agency(properties, id));
-        return new Office(agencies);
+        return new Agencies(agencies);
     }
 
-    void write(Path home) throws IOException {
+    /// How an agency heads its papers.
+    ///
+    /// @throws FaultySettings when the settings do not name it
+    public Office letterhead(AgencyId id) {
+        var agency = find(id).orElseThrow(
+                        () -> new FaultySettings(Problem.of("agency-unknown", OfficeSettings.AGENCIES, id.value())));
+        var fonds = new ArrayList<Fonds>();
+        for (var each : all)
+            if (each.id().equals(id) || id.equals(each.successor()))
+                fonds.add(new Fonds(each.id(), "Phông " + each.name(), each.closed(), each.successor()));
+        return new Office(
+                id,
+                agency.parent().toUpperCase(VIETNAMESE),
+                agency.heading().letterhead(),
+                agency.name(),
+                agency.notation(),
+                agency.place(),
+                agency.heading().head(),
+                List.of(agency.parent() + " (b/c);", "Lưu: VT."),
+                agency.departments(),
+                fonds);
+    }
+
+    /// What [#parse] reads.
+    public String text() {
         var lines = new ArrayList<String>();
         lines.add("agencies="
                 + String.join(
-                        " ",
-                        agencies.stream().map(agency -> agency.id().value()).toList()));
-        for (var agency : agencies) {
+                        " ", all.stream().map(agency -> agency.id().value()).toList()));
+        for (var agency : all) {
             var at = agency.id().value();
             lines.add(at + ".name=" + agency.name());
             lines.add(at + ".parent=" + agency.parent());
@@ -118,8 +145,7 @@ public record Office(List<Agency> agencies) {
             if (agency.closed() != null) lines.add(at + ".closed=" + agency.closed());
             if (agency.successor() != null) lines.add(at + ".successor=" + agency.successor());
         }
-        Files.createDirectories(home);
-        Files.write(home.resolve(FILE), lines, StandardCharsets.UTF_8);
+        return String.join("\n", lines) + "\n";
     }
 
     private static Agency agency(Properties properties, String id) {
@@ -153,7 +179,8 @@ public record Office(List<Agency> agencies) {
         var named = properties.getProperty(id + ".keeper");
         if (named != null) return new Department(named.strip());
         if (departments.isEmpty())
-            throw new Refusal(Kho.USAGE, Problem.of("office-setting-missing", id + ".departments", FILE));
+            throw new FaultySettings(
+                    Problem.of("office-setting-missing", id + ".departments", OfficeSettings.AGENCIES));
         return departments.firstKey();
     }
 
@@ -164,7 +191,8 @@ public record Office(List<Agency> agencies) {
 
     private static String required(Properties properties, String key) {
         var value = properties.getProperty(key, "");
-        if (value.isBlank()) throw new Refusal(Kho.USAGE, Problem.of("office-setting-missing", key, FILE));
+        if (value.isBlank())
+            throw new FaultySettings(Problem.of("office-setting-missing", key, OfficeSettings.AGENCIES));
         return value;
     }
 }
