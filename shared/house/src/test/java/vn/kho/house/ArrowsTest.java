@@ -42,6 +42,7 @@ class ArrowsTest {
 
     private static final List<Excepted> EXCEPTIONS = List.of(
             new Excepted(Rule.BROAD_CATCH, "vn.kho.web.Router", "a bug in one request ends as 500 with an incident id"),
+            new Excepted(Rule.BROAD_CATCH, "vn.kho.lambda.Batch", "a bug in one message must not stop the others"),
             new Excepted(Rule.BROAD_CATCH, "vn.kho.local.Pump", "a bug in one errand must not stop the others"),
             new Excepted(Rule.BROAD_CATCH, "vn.kho.disk.Database", "gives the connection up, then throws the same on"),
             new Excepted(

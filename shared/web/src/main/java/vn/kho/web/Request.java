@@ -22,6 +22,9 @@ public record Request(
         Map<String, String> headers,
         String body,
         Optional<Actor> actor) {
+    /// Bytes of a JSON body; files go another way.
+    public static final int MOST_BYTES = 64 * 1024;
+
     public static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
 
     public Request {

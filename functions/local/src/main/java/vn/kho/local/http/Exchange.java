@@ -3,26 +3,21 @@ package vn.kho.local.http;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import vn.kho.local.signin.Session;
 import vn.kho.local.signin.SignIn;
+import vn.kho.web.Encoded;
 import vn.kho.web.Request;
 import vn.kho.web.Response;
 
 /// One exchange of the JDK's server, as a [Request] and from a [Response].
 final class Exchange {
-    /// Bytes of a JSON body; files go another way.
-    static final int MOST = 64 * 1024;
-
     private final HttpExchange exchange;
     private boolean tooLong;
 
@@ -37,8 +32,8 @@ final class Exchange {
         return new Request(
                 UUID.randomUUID().toString(),
                 method.equals("HEAD") ? "GET" : method,
-                path(exchange.getRequestURI().getRawPath()),
-                query(exchange.getRequestURI().getRawQuery()),
+                Encoded.path(exchange.getRequestURI().getRawPath()),
+                Encoded.query(exchange.getRequestURI().getRawQuery()),
                 headers,
                 method.equals("PUT") ? "" : text(),
                 session.map(one -> one.account().actor()));
@@ -52,34 +47,13 @@ final class Exchange {
     }
 
     private String text() throws IOException {
-        var bytes = exchange.getRequestBody().readNBytes(MOST + 1);
-        tooLong = bytes.length > MOST;
+        var bytes = exchange.getRequestBody().readNBytes(Request.MOST_BYTES + 1);
+        tooLong = bytes.length > Request.MOST_BYTES;
         return tooLong ? "" : new String(bytes, StandardCharsets.UTF_8);
     }
 
     boolean tooLong() {
         return tooLong;
-    }
-
-    /// A path that cannot be decoded names nothing.
-    private static String path(String raw) {
-        try {
-            return URLDecoder.decode(raw.replace("+", "%2B"), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException _) {
-            return "/%";
-        }
-    }
-
-    private static Map<String, List<String>> query(@org.jspecify.annotations.Nullable String raw) {
-        var query = new HashMap<String, List<String>>();
-        if (raw == null) return query;
-        for (var pair : raw.split("&", -1)) {
-            var equals = pair.indexOf('=');
-            var name = path(equals < 0 ? pair : pair.substring(0, equals));
-            var value = equals < 0 ? "" : path(pair.substring(equals + 1).replace("+", "%20"));
-            query.computeIfAbsent(name, _ -> new ArrayList<>()).add(value);
-        }
-        return query;
     }
 
     private static Optional<String> cookie(Map<String, String> headers) {

@@ -151,7 +151,7 @@ public final class HttpDoor implements AutoCloseable {
             return router.guarded(request, "putUploadBytes", () -> bytes.take(request, wire.length(), wire.body()));
         return wire.tooLong()
                 ? Router.problem(
-                        request, 413, Problem.of("body-too-large", request.path(), String.valueOf(Exchange.MOST)))
+                        request, 413, Problem.of("body-too-large", request.path(), String.valueOf(Request.MOST_BYTES)))
                 : router.answer(request);
     }
 

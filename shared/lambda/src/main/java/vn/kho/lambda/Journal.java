@@ -1,0 +1,79 @@
+package vn.kho.lambda;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import vn.kho.wire.http.Json;
+
+/// What a function says of its work: one JSON object a line, with counts in the embedded metric format, so that an
+/// alarm needs no further call. Ids, codes and numbers only; never a name, a title or a word of a document.
+public final class Journal {
+    private static final String SPACE = "Kho";
+
+    private final InstantSource clock;
+
+    public Journal(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    /// Something that happened.
+    public void tell(Context context, String what, Map<String, String> facts) {
+        var line = line(context, what);
+        line.putAll(new TreeMap<>(facts));
+        write(context, line);
+    }
+
+    /// A failure that nobody expected. Of the throwable only the kinds are told: messages may quote what was read.
+    public void incident(Context context, String what, Map<String, String> facts, Throwable bug) {
+        var line = line(context, what);
+        line.putAll(new TreeMap<>(facts));
+        var at = new TreeMap<Integer, String>();
+        for (Throwable it = bug; it != null && at.size() < 5; it = it.getCause()) at.put(at.size(), place(it));
+        line.put("threw", List.copyOf(at.values()));
+        write(context, line);
+    }
+
+    /// How often each thing happened.
+    public void count(Context context, SortedMap<String, Long> counts) {
+        var line = line(context, "counts");
+        line.putAll(counts);
+        line.put("function", context.getFunctionName());
+        line.put(
+                "_aws",
+                Map.of(
+                        "Timestamp",
+                        clock.millis(),
+                        "CloudWatchMetrics",
+                        List.of(Map.of(
+                                "Namespace",
+                                SPACE,
+                                "Dimensions",
+                                List.of(List.of("function")),
+                                "Metrics",
+                                counts.keySet().stream()
+                                        .map(name -> Map.of("Name", name, "Unit", "Count"))
+                                        .toList()))));
+        write(context, line);
+    }
+
+    private Map<String, Object> line(Context context, String what) {
+        var line = new LinkedHashMap<String, Object>();
+        line.put("at", clock.instant().toString());
+        line.put("request", context.getAwsRequestId());
+        line.put("what", what);
+        return line;
+    }
+
+    private static void write(Context context, Map<String, Object> line) {
+        context.getLogger().log(Json.write(line) + "\n");
+    }
+
+    private static String place(Throwable thrown) {
+        var stack = thrown.getStackTrace();
+        return thrown.getClass().getName() + (stack.length == 0 ? "" : " at " + stack[0]);
+    }
+}
