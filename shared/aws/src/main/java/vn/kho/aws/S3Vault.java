@@ -230,7 +230,7 @@ public final class S3Vault implements Vault {
         return end == null ? LocalDate.EPOCH : end.minusMillis(1).atOffset(ZONE).toLocalDate();
     }
 
-    private static String key(DocumentId document) {
+    static String key(DocumentId document) {
         return document.agency().value() + "/" + document.local();
     }
 }
