@@ -14,6 +14,7 @@ import vn.kho.report.Evidence;
 import vn.kho.report.Span;
 import vn.kho.report.WriteReport;
 import vn.kho.vault.Vault;
+import vn.kho.wire.office.OfficeSettings;
 import vn.kho.wire.paper.PaperJson;
 
 /// Writes papers from what the archive holds, and into it.
@@ -32,7 +33,7 @@ final class Papers {
     Outcome write(ReportId id) {
         var agency = id.agency();
         var office = archive.agencies().find(agency);
-        if (office.isEmpty()) return Outcome.rejected("agency-unknown", agency.value());
+        if (office.isEmpty()) return Outcome.rejected("agency-not-set-up", agency.value(), OfficeSettings.AGENCIES);
         var around = new WriteReport.Surroundings(
                 archive.agencies().letterhead(agency), office.get().keeper(), mark(agency));
         return write.write(id, around, Actor.system(agency, "report"));

@@ -21,8 +21,8 @@ public final class VaultLinks {
     /// @param mediaType   what the vault is to call it
     /// @param disposition what a browser is to do with it (RFC 6266)
     public URI to(DocumentId document, String mediaType, String disposition) {
-        var signed = presigner.presignGetObject(ask -> ask.signatureDuration(GOOD_FOR)
-                .getObjectRequest(get -> get.bucket(bucket)
+        var signed = presigner.presignGetObject(
+                ask -> ask.signatureDuration(GOOD_FOR).getObjectRequest(get -> get.bucket(bucket)
                         .key(S3Vault.key(document))
                         .responseContentType(mediaType)
                         .responseContentDisposition(disposition)

@@ -102,7 +102,7 @@ public record Agencies(List<Agency> all) {
     /// @throws FaultySettings when the settings do not name it
     public Office letterhead(AgencyId id) {
         var agency = find(id).orElseThrow(
-                        () -> new FaultySettings(Problem.of("agency-unknown", OfficeSettings.AGENCIES, id.value())));
+                        () -> new FaultySettings(Problem.of("agency-not-set-up", id.value(), OfficeSettings.AGENCIES)));
         var fonds = new ArrayList<Fonds>();
         for (var each : all)
             if (each.id().equals(id) || id.equals(each.successor()))
