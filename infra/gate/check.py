@@ -219,6 +219,9 @@ class Stack:
                     wide = [action for action in listed(it.get("Action", it.get("NotAction"))) if "*" in str(action)]
                     if "NotAction" in it or wide and (it.get("Sid"), wide) != ("AccountGivesLeaveByItsRoles", ["kms:*"]):
                         self.say(f"{where}: {it.get('Sid', 'a statement')} allows {', '.join(wide) or 'all but something'}")
+                    gone = [action for action in listed(it.get("Action")) if str(action).startswith("s3:Delete")]
+                    if gone and re.search("VaultName|CheckpointsName", words(it.get("Resource"))):
+                        self.say(f"{where}: {it.get('Sid', 'a statement')} allows to remove what must stay")
                     if "Sid" not in it and "Principal" not in it:
                         self.say(f"{where}: a statement without a name allows {words(it.get('Action'))}")
 
