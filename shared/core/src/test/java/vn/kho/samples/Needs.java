@@ -32,6 +32,14 @@ public final class Needs {
         return first("the Vietnamese OCR model (./kho model, or Debian: apt-get install tesseract-ocr-vie)", places);
     }
 
+    /// Schemathesis, which asks an HTTP API whatever its contract allows and forbids. `infra/gate/tools schemathesis`
+    /// installs it and prints where; `KHO_SCHEMATHESIS` names the program.
+    public static Path schemathesis() {
+        return first(
+                "Schemathesis (infra/gate/tools schemathesis; then name its program in KHO_SCHEMATHESIS)",
+                places("KHO_SCHEMATHESIS"));
+    }
+
     /// The folder of public documents that benches and some tests read. Never in the repository.
     public static Path corpus() {
         return first("a corpus (set KHO_CORPUS to its folder)", places("KHO_CORPUS"));

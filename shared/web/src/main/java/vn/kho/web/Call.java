@@ -64,7 +64,7 @@ public record Call(Request request, Map<String, String> path) {
     }
 
     /// The body as its record; anything else ends with the problem that says where.
-    public <T> T body(Class<T> type) {
+    public <T extends Record> T body(Class<T> type) {
         return switch (Json.read(request.body(), type)) {
             case Json.Read.Good<T>(var body) -> body;
             case Json.Read.Bad<T>(var problems) -> throw Refusal.body(problems);

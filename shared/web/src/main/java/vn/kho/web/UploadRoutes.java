@@ -66,7 +66,7 @@ public final class UploadRoutes {
     }
 
     private static Slip slip(Dossier dossier, NewUpload body) {
-        var name = Normalizer.normalize(body.name(), Normalizer.Form.NFC).replaceAll("\\p{Cntrl}", " ");
+        var name = Normalizer.normalize(body.name(), Normalizer.Form.NFC).replaceAll("\\p{Cc}", " ");
         var title = body.title();
         var component = body.component();
         return new Slip(

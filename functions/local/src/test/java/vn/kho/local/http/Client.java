@@ -34,6 +34,11 @@ final class Client {
         return client;
     }
 
+    /// The name and value of its cookie.
+    String cookie() {
+        return cookie;
+    }
+
     HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
         return send("GET", path, null, headers);
     }

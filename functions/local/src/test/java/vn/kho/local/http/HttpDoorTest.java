@@ -151,6 +151,24 @@ class HttpDoorTest {
     }
 
     @Test
+    void a_field_that_must_be_there_is_missed_by_name() throws Exception {
+        var body = "{\"code\":\"X-1\",\"title\":\"Đoàn vào\",\"department\":null}";
+
+        var answer = archivist.post("/v1/dossiers", body);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("field-missing").contains("/department").contains("/started");
+    }
+
+    @Test
+    void nobody_signs_in_with_a_password_of_null() throws Exception {
+        var answer = Client.nobody(office.door).post("/v1/session", "{\"user\":\"vt01\",\"password\":null}");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("field-missing").contains("/password");
+    }
+
+    @Test
     void a_body_that_is_no_JSON_says_where() throws Exception {
         var answer = archivist.post("/v1/verifications", "{");
 

@@ -16,6 +16,7 @@ import vn.kho.kernel.DossierId;
 import vn.kho.kernel.Outcome;
 import vn.kho.kernel.ReportId;
 import vn.kho.kernel.Sha256;
+import vn.kho.report.Span;
 import vn.kho.web.Reports;
 import vn.kho.wire.http.FigureView;
 import vn.kho.wire.http.ReportView;
@@ -32,6 +33,7 @@ final class SmallReports implements Reports {
     @Override
     public synchronized Outcome ask(ReportId id, String kind, String period, LocalDate on, Actor by) {
         if (!Set.of("quality", "retention").contains(kind)) return Outcome.rejected("report-kind-unknown", kind);
+        if (Span.parse(period) instanceof Span.Read.Unknown) return Outcome.rejected("period-unknown", period);
         var hash = Sha256.of(id.value());
         written.put(
                 id,

@@ -2,15 +2,21 @@ package vn.kho.wire.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.type.LogicalType;
 import vn.kho.kernel.Problem;
 
 /// Bodies as JSON: camelCase, days as `yyyy-MM-dd`, instants by RFC 3339, nothing written for a null.
@@ -20,6 +26,9 @@ public final class Json {
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .withCoercionConfig(
+                    LogicalType.DateTime, from -> from.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail)
+                            .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail))
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .changeDefaultPropertyInclusion(value -> value.withValueInclusion(JsonInclude.Include.NON_NULL))
             .build();
@@ -39,12 +48,15 @@ public final class Json {
     }
 
     /// Reads a body into its record. Text is brought to NFC first. A field that the record does not have is refused by
-    /// name; what the record's own constructor refuses is told with its message.
-    public static <T> Read<T> read(String text, Class<T> type) {
+    /// name, and so is one that it must have and that is absent or null; what the record's own constructor refuses
+    /// is told with its message.
+    public static <T extends Record> Read<T> read(String text, Class<T> type) {
         try {
-            var body = MAPPER.readValue(Normalizer.normalize(text, Normalizer.Form.NFC), type);
-            if (body == null) return bad("body-missing", "");
-            return new Read.Good<>(body);
+            var tree = MAPPER.readTree(Normalizer.normalize(text, Normalizer.Form.NFC));
+            if (tree.isMissingNode() || tree.isNull()) return bad("body-missing", "");
+            var missing = missing(tree, type);
+            if (!missing.isEmpty()) return new Read.Bad<>(missing);
+            return new Read.Good<>(MAPPER.treeToValue(tree, type));
         } catch (UnrecognizedPropertyException e) {
             return bad("field-unknown", pointer(e));
         } catch (DatabindException e) {
@@ -56,6 +68,15 @@ public final class Json {
                     "line " + e.getLocation().getLineNr() + ", column "
                             + e.getLocation().getColumnNr());
         }
+    }
+
+    private static List<Problem> missing(JsonNode tree, Class<? extends Record> type) {
+        if (!tree.isObject()) return List.of();
+        return Arrays.stream(type.getRecordComponents())
+                .filter(field -> !field.getAnnotatedType().isAnnotationPresent(Nullable.class))
+                .filter(field -> !tree.hasNonNull(field.getName()))
+                .map(field -> Problem.of("field-missing", "/" + field.getName()))
+                .toList();
     }
 
     private static <T> Read<T> bad(String code, String pointer, String... arguments) {
