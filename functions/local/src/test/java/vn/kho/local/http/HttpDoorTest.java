@@ -157,7 +157,10 @@ class HttpDoorTest {
         var answer = archivist.post("/v1/dossiers", body);
 
         assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(answer.body()).contains("field-missing").contains("/department").contains("/started");
+        assertThat(answer.body())
+                .contains("field-missing")
+                .contains("/department")
+                .contains("/started");
     }
 
     @Test
