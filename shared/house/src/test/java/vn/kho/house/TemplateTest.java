@@ -63,6 +63,19 @@ class TemplateTest {
     }
 
     @Test
+    void a_verb_is_told_exactly_what_its_wiring_asks_for() {
+        var told = new TreeMap<String, Set<String>>();
+        for (var function : built())
+            told.computeIfAbsent(function.verb(), _ -> new TreeSet<>())
+                    .addAll(function.settings().keySet());
+
+        told.forEach((verb, settings) -> {
+            settings.remove(MODE);
+            assertThat(settings).as(verb).isEqualTo(needed(verb));
+        });
+    }
+
+    @Test
     void no_setting_that_the_code_reads_is_set_nowhere() {
         var set = TEMPLATE.functions().stream()
                 .flatMap(function -> function.settings().keySet().stream())
@@ -163,6 +176,20 @@ class TemplateTest {
         return TEMPLATE.functions().stream()
                 .filter(function -> Files.isDirectory(Repository.file("functions/" + function.verb())))
                 .toList();
+    }
+
+    /// What `Wiring.NEEDED` of a verb says.
+    private static Set<String> needed(String verb) {
+        try {
+            var field = Class.forName("vn.kho.functions." + verb + ".Wiring").getDeclaredField("NEEDED");
+            field.setAccessible(true);
+            return ((Set<?>) field.get(null))
+                    .stream()
+                            .map(resource -> ((Resource) resource).variable())
+                            .collect(Collectors.toCollection(TreeSet::new));
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(verb + ": its module is no dependency of the house, or has no Wiring.NEEDED", e);
+        }
     }
 
     private static Set<String> variables() {
