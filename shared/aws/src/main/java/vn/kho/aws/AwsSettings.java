@@ -34,13 +34,16 @@ public record AwsSettings(
         public static final Endpoints OF_AWS = new Endpoints(null, null, null, null);
     }
 
-    /// A table, a bucket or a queue that a program may need.
+    /// A table, a bucket, a queue or a key that a program may need.
     public enum Resource {
         REGISTRY("KHO_TABLE_REGISTRY"),
         LEDGER("KHO_TABLE_LEDGER"),
         INBOX("KHO_BUCKET_INBOX"),
         VAULT("KHO_BUCKET_VAULT"),
         SHELF("KHO_BUCKET_SHELF"),
+        SETTINGS("KHO_BUCKET_SETTINGS"),
+        CHECKPOINTS("KHO_BUCKET_CHECKPOINTS"),
+        SEAL("KHO_KEY_SEAL"),
         INGEST("KHO_QUEUE_INGEST"),
         EXTRACT("KHO_QUEUE_EXTRACT"),
         INDEX("KHO_QUEUE_INDEX"),
@@ -52,7 +55,7 @@ public record AwsSettings(
             this.variable = variable;
         }
 
-        /// The environment variable that has its name; for a queue, its URL.
+        /// The environment variable that has its name; for a queue, its URL; for a key, its id or ARN.
         public String variable() {
             return variable;
         }

@@ -51,6 +51,16 @@ record Bucket(S3Client client, String name) {
                 e -> e.statusCode() == NOT_FOUND ? Optional.of(Optional.empty()) : Optional.empty());
     }
 
+    /// The bytes of the current version; small ones, they are held in memory.
+    Optional<byte[]> read(String key) {
+        return ask(
+                "read",
+                () -> Optional.of(
+                        client.getObjectAsBytes(get -> get.bucket(name).key(key))
+                                .asByteArray()),
+                e -> e.statusCode() == NOT_FOUND ? Optional.of(Optional.empty()) : Optional.empty());
+    }
+
     /// Every version of exactly this key.
     List<Version> versions(String key) {
         var found = new ArrayList<Version>();

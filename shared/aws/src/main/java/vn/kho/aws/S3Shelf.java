@@ -23,12 +23,7 @@ public final class S3Shelf implements Shelf {
 
     @Override
     public Optional<byte[]> find(Spot spot) {
-        return bucket.ask(
-                "find",
-                () -> Optional.of(bucket.client()
-                        .getObjectAsBytes(get -> get.bucket(bucket.name()).key(key(spot)))
-                        .asByteArray()),
-                e -> e.statusCode() == Bucket.NOT_FOUND ? Optional.of(Optional.empty()) : Optional.empty());
+        return bucket.read(key(spot));
     }
 
     @Override

@@ -20,20 +20,26 @@ public final class Stores {
     private final Once<S3Shelf> shelf;
     private final Once<SqsPost> post;
     private final Once<VaultLinks> links;
+    private final Once<S3Settings> settings;
+    private final Once<S3Checkpoints> checkpoints;
+    private final Once<KmsSeal> seal;
 
     /// @param mode how the vault's locks bind
     public Stores(Clients clients, S3Vault.Mode mode, InstantSource clock) {
         this.clients = clients;
-        var settings = clients.settings();
+        var names = clients.settings();
         this.dynamodb = new Once<>(clients::dynamodb);
         this.s3 = new Once<>(clients::s3);
         this.presigner = new Once<>(clients::presigner);
-        this.registry = new Once<>(() -> new DynamoRegistry(dynamodb.get(), settings, clock));
-        this.ledger = new Once<>(() -> new DynamoLedger(dynamodb.get(), settings));
-        this.vault = new Once<>(() -> new S3Vault(s3.get(), settings, mode));
-        this.shelf = new Once<>(() -> new S3Shelf(s3.get(), settings));
-        this.post = new Once<>(() -> new SqsPost(clients.sqs(), settings));
-        this.links = new Once<>(() -> new VaultLinks(presigner.get(), settings));
+        this.registry = new Once<>(() -> new DynamoRegistry(dynamodb.get(), names, clock));
+        this.ledger = new Once<>(() -> new DynamoLedger(dynamodb.get(), names));
+        this.vault = new Once<>(() -> new S3Vault(s3.get(), names, mode));
+        this.shelf = new Once<>(() -> new S3Shelf(s3.get(), names));
+        this.post = new Once<>(() -> new SqsPost(clients.sqs(), names));
+        this.links = new Once<>(() -> new VaultLinks(presigner.get(), names));
+        this.settings = new Once<>(() -> new S3Settings(s3.get(), names));
+        this.checkpoints = new Once<>(() -> new S3Checkpoints(s3.get(), names));
+        this.seal = new Once<>(() -> new KmsSeal(clients.kms(), names));
     }
 
     /// Made by whoever comes first; the others wait for it.
@@ -79,5 +85,18 @@ public final class Stores {
 
     public VaultLinks links() {
         return links.get();
+    }
+
+    /// What the office has set up.
+    public S3Settings settings() {
+        return settings.get();
+    }
+
+    public S3Checkpoints checkpoints() {
+        return checkpoints.get();
+    }
+
+    public KmsSeal seal() {
+        return seal.get();
     }
 }

@@ -37,7 +37,7 @@ class DynamoCrowdTest {
 
     @BeforeEach
     void open() {
-        engine = DynamoEngine.embedded();
+        engine = DynamoEngine.open();
         registry = engine.registry();
         ledger = engine.ledger();
     }

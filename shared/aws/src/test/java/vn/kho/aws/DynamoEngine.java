@@ -1,7 +1,5 @@
 package vn.kho.aws;
 
-import static org.junit.jupiter.api.Assumptions.abort;
-
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.Map;
@@ -18,16 +16,10 @@ record DynamoEngine(AwsSettings settings, Clients clients, DynamoDbClient client
         implements AutoCloseable {
     private static final String ENDPOINT = "KHO_TEST_DYNAMODB_ENDPOINT";
 
-    static DynamoEngine embedded() {
-        return at(DynamoServer.here());
-    }
-
-    /// The server that the environment names; without one the test does not run: the suites run on the server in this
-    /// JVM in any case.
-    static DynamoEngine named() {
+    /// The server that the environment names, or the one of this JVM.
+    static DynamoEngine open() {
         var endpoint = System.getenv(ENDPOINT);
-        if (endpoint != null && !endpoint.isBlank()) return at(URI.create(endpoint));
-        return abort("this test needs a server: " + ENDPOINT + " is not set");
+        return at(endpoint == null || endpoint.isBlank() ? DynamoServer.here() : URI.create(endpoint));
     }
 
     private static DynamoEngine at(URI endpoint) {

@@ -32,7 +32,7 @@ class DynamoFaultsTest {
 
     @BeforeEach
     void open() {
-        engine = DynamoEngine.embedded();
+        engine = DynamoEngine.open();
         registry = engine.registry();
         ledger = engine.ledger();
     }

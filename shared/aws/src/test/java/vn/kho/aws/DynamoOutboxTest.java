@@ -13,13 +13,9 @@ class DynamoOutboxTest extends OutboxContract {
     private Ledger ledger;
 
     /// Where the tables are made.
-    DynamoEngine engine() {
-        return DynamoEngine.embedded();
-    }
-
     @BeforeEach
     void open() {
-        engine = engine();
+        engine = DynamoEngine.open();
         registry = engine.registry();
         ledger = engine.ledger();
     }

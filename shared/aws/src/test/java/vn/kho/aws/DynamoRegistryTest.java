@@ -15,13 +15,9 @@ class DynamoRegistryTest extends RegistryContract {
     private Vault vault;
 
     /// Where the tables are made.
-    DynamoEngine engine() {
-        return DynamoEngine.embedded();
-    }
-
     @BeforeEach
     void open() {
-        engine = engine();
+        engine = DynamoEngine.open();
         registry = engine.registry();
         vault = new MemoryVault();
     }

@@ -23,12 +23,27 @@ record ObjectsEngine(AwsSettings settings, Clients clients) implements AutoClose
         var name = "kho-" + UUID.randomUUID();
         var engine = of(
                 new Endpoints(endpoint(S3), null, null, null),
-                Map.of(Resource.VAULT, name + "-vault", Resource.SHELF, name + "-shelf"));
+                Map.of(
+                        Resource.VAULT, name + "-vault",
+                        Resource.SHELF, name + "-shelf",
+                        Resource.SETTINGS, name + "-settings",
+                        Resource.CHECKPOINTS, name + "-checkpoints"));
         try (var s3 = engine.s3()) {
             s3.createBucket(create -> create.bucket(name + "-vault").objectLockEnabledForBucket(true));
             s3.createBucket(create -> create.bucket(name + "-shelf"));
+            s3.createBucket(create -> create.bucket(name + "-settings"));
+            s3.createBucket(create -> create.bucket(name + "-checkpoints").objectLockEnabledForBucket(true));
+            lockedForADay(s3, name + "-checkpoints");
         }
         return engine;
+    }
+
+    /// As the template has it, in the mode that nobody can go round.
+    private static void lockedForADay(S3Client s3, String bucket) {
+        s3.putObjectLockConfiguration(
+                put -> put.bucket(bucket).objectLockConfiguration(lock -> lock.objectLockEnabled("Enabled")
+                        .rule(rule -> rule.defaultRetention(
+                                retention -> retention.mode("COMPLIANCE").days(1)))));
     }
 
     static ObjectsEngine queues() {

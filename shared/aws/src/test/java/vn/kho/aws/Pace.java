@@ -24,7 +24,7 @@ final class Pace {
 
     public static void main(String[] arguments) throws Exception {
         var documents = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 1000;
-        try (var engine = DynamoEngine.embedded()) {
+        try (var engine = DynamoEngine.open()) {
             var registry = engine.registry();
             registry.commit(aChange().once("dossier").create(aDossier().build()).build());
             for (int i = 0; i < 300; i++) commit(registry, "W" + i, "spread" + i); // warm

@@ -7,6 +7,8 @@ import java.security.PublicKey;
 import java.security.Signature;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Optional;
 import vn.kho.kernel.AgencyId;
 import vn.kho.kernel.Sha256;
 
@@ -19,6 +21,20 @@ public record Checkpoint(AgencyId agency, long size, Sha256 root) {
 
     public static Checkpoint of(Head head) {
         return new Checkpoint(head.agency(), head.size(), head.edge().root());
+    }
+
+    /// What a note says, signed or not; empty when it is none of this agency.
+    public static Optional<Checkpoint> read(AgencyId agency, String note) {
+        var lines = note.split("\n", -1);
+        if (lines.length < 4 || !lines[0].equals(origin(agency)) || !lines[1].matches("0|[1-9][0-9]{0,17}"))
+            return Optional.empty();
+        try {
+            var root = new Sha256(HexFormat.of().formatHex(Base64.getDecoder().decode(lines[2])));
+            return Optional.of(new Checkpoint(agency, Long.parseLong(lines[1]), root))
+                    .filter(read -> note.startsWith(read.text()));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty(); // not base64, or no hash
+        }
     }
 
     /// The name of the key and of the log: `kho/{agency}`.

@@ -1,9 +1,0 @@
-package vn.kho.aws;
-
-/// The same on the server that the environment names.
-class DynamoRegistryAtEndpointTest extends DynamoRegistryTest {
-    @Override
-    DynamoEngine engine() {
-        return DynamoEngine.named();
-    }
-}
