@@ -10,6 +10,7 @@ import vn.kho.disk.Disk;
 import vn.kho.dossier.OpenDossier;
 import vn.kho.fileplan.IssueFilePlan;
 import vn.kho.ingest.ArchiveDocument;
+import vn.kho.ingest.GiveUpUpload;
 import vn.kho.ingest.IngestUpload;
 import vn.kho.ingest.LookAtPageOne;
 import vn.kho.ingest.Mark;
@@ -22,6 +23,7 @@ import vn.kho.onestop.ImportMatters;
 import vn.kho.onestop.TimeRules;
 import vn.kho.print.PaperPrinter;
 import vn.kho.reading.Budget;
+import vn.kho.reading.GiveUpPages;
 import vn.kho.reading.PlanReading;
 import vn.kho.reading.ReadChunk;
 import vn.kho.reading.Reading;
@@ -148,6 +150,14 @@ public final class Archive implements AutoCloseable {
                 Budget.standard(),
                 Runtime.getRuntime().availableProcessors(),
                 CLOCK);
+    }
+
+    GiveUpUpload giveUpUpload() {
+        return new GiveUpUpload(disk.registry(), CLOCK);
+    }
+
+    GiveUpPages giveUpPages() {
+        return new GiveUpPages(disk.registry(), disk.shelf(), CLOCK);
     }
 
     SearchIndex searchIndex() {

@@ -11,6 +11,7 @@ import vn.kho.print.PaperPrinter;
 import vn.kho.reading.Budget;
 import vn.kho.reading.TextReader;
 import vn.kho.report.Evidence;
+import vn.kho.report.GiveUpReport;
 import vn.kho.report.Span;
 import vn.kho.report.WriteReport;
 import vn.kho.vault.Vault;
@@ -21,12 +22,14 @@ import vn.kho.wire.paper.PaperJson;
 final class Papers {
     private final Archive archive;
     private final WriteReport write;
+    private final GiveUpReport giveUp;
 
     Papers(Archive archive) {
         this.archive = archive;
         var disk = archive.disk();
         var forms = new WriteReport.Forms(new PaperPrinter(), PaperJson::write, this::pages);
         this.write = new WriteReport(disk.registry(), disk.vault(), archive.gatherEvidence(), forms, Archive.clock());
+        this.giveUp = new GiveUpReport(disk.registry(), Archive.clock());
     }
 
     /// Writes a report that was asked for.
@@ -40,7 +43,7 @@ final class Papers {
     }
 
     Outcome giveUp(ReportId id, int tries) {
-        return write.giveUp(id, tries, Actor.system(id.agency(), "report"));
+        return giveUp.giveUp(id, tries, Actor.system(id.agency(), "report"));
     }
 
     /// What a paper would be made from now.

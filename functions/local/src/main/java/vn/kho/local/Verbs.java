@@ -3,9 +3,11 @@ package vn.kho.local;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.function.Supplier;
+import vn.kho.ingest.GiveUpUpload;
 import vn.kho.ingest.IngestUpload;
 import vn.kho.kernel.Outcome;
 import vn.kho.post.Errand;
+import vn.kho.reading.GiveUpPages;
 import vn.kho.reading.PlanReading;
 import vn.kho.reading.ReadChunk;
 
@@ -14,6 +16,8 @@ final class Verbs {
     private final IngestUpload ingest;
     private final PlanReading planReading;
     private final ReadChunk readChunk;
+    private final GiveUpUpload giveUpUpload;
+    private final GiveUpPages giveUpPages;
     private final Indexing indexing;
     private final Papers papers;
     private final Supplier<LocalDate> today;
@@ -22,6 +26,8 @@ final class Verbs {
         this.ingest = archive.ingestUpload();
         this.planReading = archive.planReading();
         this.readChunk = archive.readChunk();
+        this.giveUpUpload = archive.giveUpUpload();
+        this.giveUpPages = archive.giveUpPages();
         this.indexing = archive.indexDossier();
         this.papers = new Papers(archive);
         this.today = today;
@@ -40,9 +46,9 @@ final class Verbs {
     /// Says in the registry what an errand that is given up leaves undone, so that nothing waits for it for ever.
     Outcome giveUp(Errand errand, int tries) {
         return switch (errand) {
-            case Errand.TakeIn(var upload) -> ingest.giveUp(upload, tries);
+            case Errand.TakeIn(var upload) -> giveUpUpload.giveUp(upload, tries);
             case Errand.PlanDocument plan -> planReading.giveUp(plan);
-            case Errand.ReadPages pages -> readChunk.giveUp(pages, "given up after " + tries + " tries");
+            case Errand.ReadPages pages -> giveUpPages.giveUp(pages, "given up after " + tries + " tries");
             case Errand.IndexDossier _ -> Outcome.done();
             case Errand.WriteReport(var report) -> papers.giveUp(report, tries);
         };

@@ -12,10 +12,6 @@ import vn.kho.kernel.Outcome;
 import vn.kho.kernel.Problem;
 import vn.kho.kernel.UploadId;
 import vn.kho.reading.TextReader;
-import vn.kho.registry.Change;
-import vn.kho.registry.CommandId;
-import vn.kho.registry.Committed;
-import vn.kho.registry.Milestone;
 import vn.kho.registry.Registry;
 import vn.kho.registry.Seen;
 import vn.kho.vault.Vault;
@@ -37,7 +33,7 @@ public final class IngestUpload {
     private final Inbox inbox;
     private final LookAtPageOne look;
     private final ArchiveDocument archive;
-    private final InstantSource clock;
+    private final UploadStates states;
 
     public IngestUpload(
             Registry registry, Inbox inbox, LookAtPageOne look, ArchiveDocument archive, InstantSource clock) {
@@ -45,7 +41,7 @@ public final class IngestUpload {
         this.inbox = inbox;
         this.look = look;
         this.archive = archive;
-        this.clock = clock;
+        this.states = new UploadStates(registry, clock);
     }
 
     /// Takes in an upload that lies in the inbox. One that waits is looked at again: a person may have vouched, or the
@@ -90,15 +86,6 @@ public final class IngestUpload {
         };
     }
 
-    /// Lets an upload that no try could take in wait for people, by name, with its bytes in the inbox.
-    ///
-    /// @param tries how many there were
-    public Outcome giveUp(UploadId id, int tries) {
-        var found = registry.find(Upload.key(id));
-        if (found.isEmpty() || found.get().item().settled()) return Outcome.done();
-        return await(found.get(), TAKE_IN_FAILED, String.valueOf(tries), Actor.system(id.agency(), "ingest"));
-    }
-
     /// Page 1 could not be cleared by looking. A person's word archives it; without one it waits. A doubtful page needs
     /// the word of somebody other than the sender.
     private Outcome vouched(
@@ -112,7 +99,8 @@ public final class IngestUpload {
             Actor by) {
         var vouch = upload.item().vouch();
         var secondPerson = vouch != null && !vouch.by().equals(upload.item().by());
-        if (vouch == null || (code.equals("secrecy-doubtful") && !secondPerson)) return await(upload, code, detail, by);
+        if (vouch == null || (code.equals("secrecy-doubtful") && !secondPerson))
+            return states.await(upload, code, detail, by);
         var unread = code.equals("unreadable")
                 ? Problem.of("not-read", upload.item().id().value(), detail)
                 : null;
@@ -146,7 +134,7 @@ public final class IngestUpload {
                 yield settle(upload, new Upload.State.Archived(List.of(arrival.document())), SETTLED, facts, by);
             }
             case Outcome.Rejected(var problem) ->
-                await(upload, problem.code(), problem.subject(), by); // a person may mend it
+                states.await(upload, problem.code(), problem.subject(), by); // a person may mend it
             case Outcome.Retry retry -> retry;
         };
     }
@@ -168,28 +156,8 @@ public final class IngestUpload {
 
     private Outcome settle(
             Seen<Upload> upload, Upload.State state, String milestone, Map<String, String> facts, Actor by) {
-        var settled = commit(upload, upload.item().with(state), milestone, facts, by);
+        var settled = states.commit(upload, upload.item().with(state), milestone, facts, by);
         if (settled instanceof Outcome.Done) inbox.erase(upload.item().id());
         return settled;
-    }
-
-    private Outcome await(Seen<Upload> upload, String code, String detail, Actor by) {
-        var waiting = new Upload.State.Waiting(code, detail);
-        if (upload.item().state().equals(waiting)) return Outcome.done();
-        var facts = new TreeMap<>(Map.of("upload", upload.item().id().value(), "code", code, "detail", detail));
-        return commit(upload, upload.item().with(waiting), WAITS, facts, by);
-    }
-
-    private Outcome commit(Seen<Upload> seen, Upload next, String milestone, Map<String, String> facts, Actor by) {
-        var change = new Change(
-                CommandId.of("ingest", next.id(), String.valueOf(seen.version())),
-                by,
-                clock.instant(),
-                List.of(new Change.Write.Replace(next, seen.version())),
-                List.of(Milestone.Told.of(milestone, facts)));
-        return switch (registry.commit(change)) {
-            case Committed.Done _ -> Outcome.done();
-            case Committed.Already _, Committed.Stale _ -> new Outcome.Retry("taken in meanwhile: " + next.id());
-        };
     }
 }

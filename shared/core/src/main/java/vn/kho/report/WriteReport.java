@@ -14,8 +14,6 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.kho.access.Actor;
 import vn.kho.access.Department;
@@ -61,6 +59,7 @@ public final class WriteReport {
     private final VaultHolds vaultHolds;
     private final GatherEvidence evidence;
     private final Forms forms;
+    private final EndReport ends;
     private final InstantSource clock;
 
     public WriteReport(Registry registry, Vault vault, GatherEvidence evidence, Forms forms, InstantSource clock) {
@@ -69,6 +68,7 @@ public final class WriteReport {
         this.vaultHolds = new VaultHolds(registry, vault);
         this.evidence = evidence;
         this.forms = forms;
+        this.ends = new EndReport(registry, clock);
         this.clock = clock;
     }
 
@@ -141,30 +141,23 @@ public final class WriteReport {
         }
         var kind = ReportKind.find(asked.item().kind());
         if (kind.isEmpty())
-            return refuse(asked, Problem.of("report-kind-unknown", asked.item().kind()), by);
+            return ends.refuse(
+                    asked, Problem.of("report-kind-unknown", asked.item().kind()), by);
         return switch (Span.parse(asked.item().period())) {
-            case Span.Read.Unknown(var problem) -> refuse(asked, problem, by);
+            case Span.Read.Unknown(var problem) -> ends.refuse(asked, problem, by);
             case Span.Read.Of(var span) -> write(asked, kind.get(), span, around, by);
         };
-    }
-
-    /// Says that nobody writes it any more, so that who asked does not wait for ever. Asking again starts anew.
-    public Outcome giveUp(ReportId id, int tries, Actor by) {
-        var found = registry.find(Asked.key(id));
-        if (found.isEmpty() || !(found.get().item().state() instanceof Asked.State.Waiting)) return Outcome.done();
-        var outcome = refuse(found.get(), Problem.of("report-given-up", id.value(), String.valueOf(tries)), by);
-        return outcome instanceof Outcome.Retry ? outcome : Outcome.done();
     }
 
     private Outcome write(Seen<Asked> seen, ReportKind kind, Span span, Surroundings around, Actor by) {
         var asked = seen.item();
         var gathered = evidence.gather(around.office(), span, asked.today());
         return switch (kind.compose(gathered)) {
-            case Composed.Refused(var problem) -> refuse(seen, problem, by);
+            case Composed.Refused(var problem) -> ends.refuse(seen, problem, by);
             case Composed.Whole(var body) -> {
                 var home = home(asked, around, by);
                 if (home instanceof Home.Not(var outcome))
-                    yield outcome instanceof Outcome.Rejected(var problem) ? refuse(seen, problem, by) : outcome;
+                    yield outcome instanceof Outcome.Rejected(var problem) ? ends.refuse(seen, problem, by) : outcome;
                 var dossier = ((Home.Of) home).dossier();
                 var upload = new UploadId(
                         asked.agency(),
@@ -178,23 +171,12 @@ public final class WriteReport {
         };
     }
 
-    private Outcome refuse(Seen<Asked> asked, Problem problem, Actor by) {
-        var detail = Stream.concat(Stream.of(problem.subject()), problem.arguments().stream())
-                .collect(Collectors.joining("\n"));
-        var ended = end(
-                asked,
-                new Asked.State.Refused(problem.code(), detail),
-                by,
-                Milestone.Told.of(REFUSED, Map.of("report", asked.item().id().value(), "code", problem.code())));
-        return ended instanceof Outcome.Done ? new Outcome.Rejected(problem) : ended;
-    }
-
     /// The paper written before says the same.
     private Outcome stands(Seen<Asked> asked, Document pdf, UploadId upload, Asked.Says says, Actor by) {
         var number = Objects.requireNonNull(pdf.description().number(), "the number of a report");
         var name = pdf.description().name();
         var edition = Integer.parseInt(name.substring(name.lastIndexOf("-L") + 2, name.lastIndexOf('.')));
-        return end(
+        return ends.end(
                 asked,
                 new Asked.State.Written(number, edition, says, pdf.id(), DocumentId.of(upload, 1)),
                 by,
@@ -205,16 +187,6 @@ public final class WriteReport {
                                 asked.item().id().value(),
                                 "document",
                                 pdf.id().value())));
-    }
-
-    private Outcome end(Seen<Asked> asked, Asked.State state, Actor by, Milestone milestone) {
-        var change = new Change(
-                CommandId.of("end-report", asked.item().id(), String.valueOf(asked.version())),
-                by,
-                clock.instant(),
-                List.of(new Change.Write.Replace(asked.item().now(state), asked.version())),
-                List.of(milestone));
-        return committed(change);
     }
 
     private Outcome committed(Change change) {
@@ -237,7 +209,7 @@ public final class WriteReport {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        if (!problems.isEmpty()) return refuse(asked, problems.getFirst(), by);
+        if (!problems.isEmpty()) return ends.refuse(asked, problems.getFirst(), by);
         var sheets = List.of(
                 pdf(DocumentId.of(upload, 0), pdf.toByteArray()),
                 new Sheet(

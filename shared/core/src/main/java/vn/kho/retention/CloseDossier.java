@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.kho.access.Actor;
-import vn.kho.dossier.Document;
 import vn.kho.dossier.Dossier;
 import vn.kho.kernel.DossierId;
 import vn.kho.kernel.Outcome;
@@ -15,7 +14,6 @@ import vn.kho.registry.CommandId;
 import vn.kho.registry.Committed;
 import vn.kho.registry.Milestone;
 import vn.kho.registry.Registry;
-import vn.kho.registry.Walk;
 import vn.kho.vault.Vault;
 
 /// Closes a dossier, and locks its originals for as long as its class asks. State before locks: once closed nothing
@@ -25,16 +23,14 @@ public final class CloseDossier {
     /// The milestone's name.
     public static final String CLOSED = "dossier-closed";
 
-    private static final int LONGEST_LOCK_YEARS = 10;
-
     private final Registry registry;
-    private final Vault vault;
+    private final Locks locks;
     private final Schedule schedule;
     private final InstantSource clock;
 
     public CloseDossier(Registry registry, Vault vault, Schedule schedule, InstantSource clock) {
         this.registry = registry;
-        this.vault = vault;
+        this.locks = new Locks(registry, vault);
         this.schedule = schedule;
         this.clock = clock;
     }
@@ -83,23 +79,7 @@ public final class CloseDossier {
                 }
             }
         }
-        lock(closed, today);
+        locks.lock(new Judge(schedule, List.of()).judge(closed, today), today);
         return Outcome.done();
-    }
-
-    private void lock(Dossier dossier, LocalDate today) {
-        var most = today.plusYears(LONGEST_LOCK_YEARS);
-        var until = new Judge(schedule, List.of())
-                .judge(dossier, today)
-                .rule()
-                .flatMap(rule -> Judge.expiry(dossier.span(), rule.row().period()))
-                .filter(day -> day.isBefore(most))
-                .orElse(most);
-        Walk.children(
-                registry,
-                dossier.agency(),
-                Dossier.root(dossier.id()),
-                Document.KIND,
-                document -> vault.lock(document.id(), until));
     }
 }

@@ -154,7 +154,7 @@ class IngestUploadTest {
         assertThat(catchThrowable(() -> broken.ingest.ingest(upload("U1"), Desk.TODAY)))
                 .isInstanceOf(Unavailable.class);
 
-        broken.ingest.giveUp(upload("U1"), 8);
+        broken.giveUp.giveUp(upload("U1"), 8);
 
         assertThat(broken.upload(upload("U1")).state()).isEqualTo(new Upload.State.Waiting("take-in-failed", "8"));
         assertThat(broken.inbox.look(upload("U1"))).isPresent();
@@ -164,7 +164,7 @@ class IngestUploadTest {
     void what_is_archived_is_not_given_up() {
         desk.send(upload("U1"), LETTER);
 
-        desk.ingest.giveUp(upload("U1"), 8);
+        desk.giveUp.giveUp(upload("U1"), 8);
 
         assertThat(desk.upload(upload("U1")).state()).isInstanceOf(Upload.State.Archived.class);
     }

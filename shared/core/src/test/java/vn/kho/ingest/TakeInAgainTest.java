@@ -64,7 +64,7 @@ class TakeInAgainTest {
     @Test
     void what_no_try_could_take_in_is_tried_again_when_it_is_sent_again() {
         desk.arrive(upload("U1"), "UBND TỈNH SÔNG BẠC\nBÁO CÁO", null);
-        desk.ingest.giveUp(upload("U1"), 8);
+        desk.giveUp.giveUp(upload("U1"), 8);
 
         assertThat(desk.takeInAgain.failed(upload("U1"), ARCHIVIST)).isEqualTo(Outcome.done());
 

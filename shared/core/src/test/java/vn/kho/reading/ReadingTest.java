@@ -196,7 +196,7 @@ class ReadingTest {
         read(0, reader(TYPED), null);
         read(2, reader(TYPED), null);
 
-        chunk(reader(TYPED), null).giveUp(pages(1), "five tries");
+        new GiveUpPages(registry, shelf, CLOCK).giveUp(pages(1), "five tries");
 
         assertThat(registry.find(TranscriptComplete.key(document.id()))
                         .orElseThrow()
@@ -211,8 +211,7 @@ class ReadingTest {
         read(2, reader(TYPED), null);
         var flaky = Flaky.of(registry, Faults.some(random.nextLong(), 0.3));
 
-        insist(() -> new ReadChunk(flaky, vault, shelf, reader(TYPED), null, Budget.standard(), 1, CLOCK)
-                .giveUp(pages(1), "eight tries"));
+        insist(() -> new GiveUpPages(flaky, shelf, CLOCK).giveUp(pages(1), "eight tries"));
 
         assertThat(named("transcript-completed")).hasSize(1);
         assertThat(transcript().pages()).hasSize(60).contains(new PageText.Broken(26, "eight tries"));
@@ -223,7 +222,7 @@ class ReadingTest {
         plan();
         readAll(reader(TYPED), null);
 
-        chunk(reader(TYPED), null).giveUp(pages(1), "eight tries");
+        new GiveUpPages(registry, shelf, CLOCK).giveUp(pages(1), "eight tries");
 
         assertThat(transcript().pages()).allMatch(PageText.Legible.class::isInstance);
     }

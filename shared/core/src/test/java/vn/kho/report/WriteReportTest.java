@@ -231,7 +231,7 @@ class WriteReportTest {
     void a_report_that_is_given_up_says_so_and_may_be_asked_for_again() {
         var id = asked(ReportKind.QUALITY);
 
-        assertThat(write.giveUp(id, 8, ARCHIVIST)).isEqualTo(Outcome.done());
+        assertThat(new GiveUpReport(state, CLOCK).giveUp(id, 8, ARCHIVIST)).isEqualTo(Outcome.done());
         assertThat(state(id)).isEqualTo(new Asked.State.Refused("report-given-up", id.value() + "\n8"));
         asked(ReportKind.QUALITY);
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import vn.kho.dossier.Dossier;
 import vn.kho.dossier.OpenDossier;
 import vn.kho.ingest.ArchiveDocument;
+import vn.kho.ingest.GiveUpUpload;
 import vn.kho.ingest.Inbox;
 import vn.kho.ingest.IngestUpload;
 import vn.kho.ingest.LookAtPageOne;
@@ -53,6 +54,7 @@ public final class Desk {
     public final OpenDossier openDossier;
     public final OpenUpload openUpload;
     public final IngestUpload ingest;
+    public final GiveUpUpload giveUp;
     public final VouchForUpload vouch;
     public final TakeInAgain takeInAgain;
     public final Carry carry;
@@ -74,6 +76,7 @@ public final class Desk {
         openUpload = new OpenUpload(seen, inbox.apply(this), clock);
         ingest = new IngestUpload(
                 seen, inbox.apply(this), look, new ArchiveDocument(seen, vault.apply(this), clock), clock);
+        giveUp = new GiveUpUpload(seen, clock);
         vouch = new VouchForUpload(seen, clock);
         takeInAgain = new TakeInAgain(seen, clock);
         carry = new Carry(state, post, ledger.apply(this));
