@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,9 +30,12 @@ import vn.kho.kernel.Problem;
 import vn.kho.kernel.ReportId;
 import vn.kho.kernel.Sha256;
 import vn.kho.kernel.UploadId;
+import vn.kho.ledger.Ledger;
+import vn.kho.ledger.Seal;
 import vn.kho.paper.Identity;
 import vn.kho.paper.Paper;
 import vn.kho.paper.Printer;
+import vn.kho.reading.Budget;
 import vn.kho.reading.TextReader;
 import vn.kho.registry.Change;
 import vn.kho.registry.CommandId;
@@ -76,13 +80,35 @@ public final class WriteReport {
     ///
     /// @param json  the paper so that it can be read back
     /// @param pages how many pages a PDF has
-    public record Forms(Printer printer, Function<Paper, byte[]> json, ToIntFunction<Vault.Original> pages) {}
+    public record Forms(Printer printer, Function<Paper, byte[]> json, ToIntFunction<Vault.Original> pages) {
+        /// The pages are counted by whoever reads documents.
+        public static Forms countedBy(TextReader reader, Printer printer, Function<Paper, byte[]> json) {
+            return new Forms(printer, json, pdf -> switch (reader.open(pdf, Budget.standard())) {
+                case TextReader.Pages pages -> {
+                    try (pages) {
+                        yield pages.count();
+                    }
+                }
+                case TextReader.Refused refused ->
+                    throw new IllegalStateException("the paper just printed cannot be opened: " + refused);
+            });
+        }
+    }
 
     /// What the writer cannot read by itself.
     ///
     /// @param keeper the department that keeps the office's reports
     /// @param ledger where the ledger stood
-    public record Surroundings(Office office, Department keeper, Identity.LedgerMark ledger) {}
+    public record Surroundings(Office office, Department keeper, Identity.LedgerMark ledger) {
+        /// As the ledger stands now.
+        public static Surroundings now(Office office, Department keeper, Ledger ledger, Seal seal) {
+            var head = ledger.head(office.agency());
+            var key = seal.publicKey(office.agency()).getEncoded();
+            var mark = new Identity.LedgerMark(
+                    head.size(), head.edge().root(), Base64.getEncoder().encodeToString(key));
+            return new Surroundings(office, keeper, mark);
+        }
+    }
 
     /// One form of a paper, ready for the vault.
     private static final class Sheet implements Vault.Original {

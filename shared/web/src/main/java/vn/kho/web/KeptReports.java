@@ -8,11 +8,8 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.kho.access.Actor;
 import vn.kho.dossier.Document;
@@ -23,7 +20,6 @@ import vn.kho.kernel.DossierId;
 import vn.kho.kernel.Outcome;
 import vn.kho.kernel.Problem;
 import vn.kho.kernel.ReportId;
-import vn.kho.kernel.Unavailable;
 import vn.kho.paper.Figure;
 import vn.kho.paper.Paper;
 import vn.kho.paper.Printer;
@@ -38,7 +34,6 @@ import vn.kho.vault.Vault;
 import vn.kho.wire.http.FigureView;
 import vn.kho.wire.http.ReportView;
 import vn.kho.wire.http.Said;
-import vn.kho.wire.paper.PaperJson;
 
 /// The reports that lie in the archive: PDF and JSON as they were kept, sheets printed from the JSON.
 public final class KeptReports implements Reports {
@@ -47,14 +42,14 @@ public final class KeptReports implements Reports {
     private final RequestReport request;
     private final Printer printer;
 
-    /// By the document that says so, which never changes; a few hundred bytes a report.
-    private final Map<DocumentId, Set<DossierId>> behind = new ConcurrentHashMap<>();
+    private final ReportEvidence evidence;
 
     public KeptReports(Registry registry, Vault vault, RequestReport request, Printer printer) {
         this.registry = registry;
         this.vault = vault;
         this.request = request;
         this.printer = printer;
+        this.evidence = new ReportEvidence(registry, vault);
     }
 
     @Override
@@ -139,14 +134,6 @@ public final class KeptReports implements Reports {
                 List.of());
     }
 
-    private Paper paper(Asked.State.Written written) {
-        try (var in = vault.open(written.json())) {
-            return PaperJson.read(in.readAllBytes());
-        } catch (IOException e) {
-            throw new Unavailable("cannot read the report " + written.json(), e);
-        }
-    }
-
     @Override
     public Optional<Printed> print(ReportId id, String form) {
         var asked = asked(id);
@@ -159,7 +146,7 @@ public final class KeptReports implements Reports {
                 Stream.of(Printer.Form.values())
                         .filter(each -> each.suffix().equals(form))
                         .findFirst()
-                        .map(each -> printed(paper(written), each, name));
+                        .map(each -> printed(evidence.paper(written), each, name));
         };
     }
 
@@ -186,7 +173,7 @@ public final class KeptReports implements Reports {
     @Override
     public List<FigureView> figures(ReportId id) {
         return written(id)
-                .map(written -> paper(written).body().figures().stream()
+                .map(written -> evidence.paper(written).body().figures().stream()
                         .map(KeptReports::view)
                         .toList())
                 .orElse(List.of());
@@ -225,38 +212,16 @@ public final class KeptReports implements Reports {
     @Override
     public List<DossierId> dossiers(ReportId id, int figure) {
         return written(id)
-                .map(written -> paper(written).body().figures().stream()
+                .map(written -> evidence.paper(written).body().figures().stream()
                         .filter(each -> each.number() == figure)
-                        .flatMap(KeptReports::dossiers)
+                        .flatMap(ReportEvidence::dossiers)
                         .distinct()
                         .toList())
                 .orElse(List.of());
     }
 
-    /// The ids of a list name dossiers or documents; a document has one slash more.
-    private static Stream<DossierId> dossiers(Figure figure) {
-        return figure.part() instanceof Figure.Listed listed
-                ? listed.ids().stream().flatMap(KeptReports::dossier)
-                : Stream.empty();
-    }
-
-    private static Stream<DossierId> dossier(String id) {
-        var parts = id.split("/", -1);
-        return parts.length < 2 ? Stream.empty() : Stream.of(new DossierId(new AgencyId(parts[0]), parts[1]));
-    }
-
     @Override
     public Set<DossierId> evidence(AgencyId agency) {
-        return Walk.children(registry, agency, Asked.ROOT, Asked.KIND).stream()
-                .flatMap(asked -> asked.state() instanceof Asked.State.Written written
-                        ? behind.computeIfAbsent(written.json(), _ -> behind(written)).stream()
-                        : Stream.empty())
-                .collect(Collectors.toUnmodifiableSet());
-    }
-
-    private Set<DossierId> behind(Asked.State.Written written) {
-        return paper(written).body().figures().stream()
-                .flatMap(KeptReports::dossiers)
-                .collect(Collectors.toUnmodifiableSet());
+        return evidence.of(agency);
     }
 }

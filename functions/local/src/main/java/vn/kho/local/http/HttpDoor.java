@@ -20,6 +20,7 @@ import vn.kho.kernel.Problem;
 import vn.kho.local.signin.SignIn;
 import vn.kho.web.ArchiveRoutes;
 import vn.kho.web.ConsolePages;
+import vn.kho.web.PagePictures;
 import vn.kho.web.Request;
 import vn.kho.web.Response;
 import vn.kho.web.Route;

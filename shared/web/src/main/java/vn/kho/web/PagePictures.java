@@ -1,4 +1,4 @@
-package vn.kho.local.http;
+package vn.kho.web;
 
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
@@ -15,10 +15,9 @@ import vn.kho.reading.Budget;
 import vn.kho.reading.PageImage;
 import vn.kho.reading.TextReader;
 import vn.kho.vault.Vault;
-import vn.kho.web.Pictures;
 
 /// Pages of originals as PNG, made when they are asked for.
-final class PagePictures implements Pictures {
+public final class PagePictures implements Pictures {
     private static final int DPI = 120;
     private static final int MOST_PIXELS_WIDE = 1_600;
 
@@ -26,7 +25,7 @@ final class PagePictures implements Pictures {
     private final Vault vault;
     private final Semaphore drawing = new Semaphore(2); // a page decoded is tens of megabytes
 
-    PagePictures(TextReader reader, Vault vault) {
+    public PagePictures(TextReader reader, Vault vault) {
         this.reader = reader;
         this.vault = vault;
     }
