@@ -72,6 +72,14 @@ public record AwsSettings(
         return name;
     }
 
+    /// Where a browser sends to and reads from when it is given a signed address in this bucket (RFC 6454).
+    public String origin(Resource bucket) {
+        var endpoint = endpoints.s3();
+        if (endpoint == null) return "https://" + name(bucket) + ".s3." + region + ".amazonaws.com";
+        var host = pathStyle ? endpoint.getHost() : name(bucket) + "." + endpoint.getHost();
+        return endpoint.getScheme() + "://" + host + (endpoint.getPort() < 0 ? "" : ":" + endpoint.getPort());
+    }
+
     /// Reads `AWS_REGION`, `AWS_ENDPOINT_URL_S3`, `_DYNAMODB`, `_SQS`, `_KMS`, `KHO_S3_PATH_STYLE`, and the variables
     /// of what is needed. The account is left to the machine.
     ///

@@ -20,6 +20,8 @@ public final class Stores {
     private final Once<S3Shelf> shelf;
     private final Once<SqsPost> post;
     private final Once<VaultLinks> links;
+    private final Once<S3Inbox> inbox;
+    private final Once<InboxLinks> inboxLinks;
     private final Once<S3Settings> settings;
     private final Once<S3Checkpoints> checkpoints;
     private final Once<KmsSeal> seal;
@@ -37,6 +39,8 @@ public final class Stores {
         this.shelf = new Once<>(() -> new S3Shelf(s3.get(), names));
         this.post = new Once<>(() -> new SqsPost(clients.sqs(), names));
         this.links = new Once<>(() -> new VaultLinks(presigner.get(), names));
+        this.inbox = new Once<>(() -> new S3Inbox(s3.get(), names));
+        this.inboxLinks = new Once<>(() -> new InboxLinks(s3.get(), presigner.get(), names, clock));
         this.settings = new Once<>(() -> new S3Settings(s3.get(), names));
         this.checkpoints = new Once<>(() -> new S3Checkpoints(s3.get(), names));
         this.seal = new Once<>(() -> new KmsSeal(clients.kms(), names));
@@ -85,6 +89,14 @@ public final class Stores {
 
     public VaultLinks links() {
         return links.get();
+    }
+
+    public S3Inbox inbox() {
+        return inbox.get();
+    }
+
+    public InboxLinks inboxLinks() {
+        return inboxLinks.get();
     }
 
     /// What the office has set up.

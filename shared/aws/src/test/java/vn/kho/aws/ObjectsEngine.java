@@ -24,11 +24,13 @@ record ObjectsEngine(AwsSettings settings, Clients clients) implements AutoClose
         var engine = of(
                 new Endpoints(endpoint(S3), null, null, null),
                 Map.of(
+                        Resource.INBOX, name + "-inbox",
                         Resource.VAULT, name + "-vault",
                         Resource.SHELF, name + "-shelf",
                         Resource.SETTINGS, name + "-settings",
                         Resource.CHECKPOINTS, name + "-checkpoints"));
         try (var s3 = engine.s3()) {
+            s3.createBucket(create -> create.bucket(name + "-inbox"));
             s3.createBucket(create -> create.bucket(name + "-vault").objectLockEnabledForBucket(true));
             s3.createBucket(create -> create.bucket(name + "-shelf"));
             s3.createBucket(create -> create.bucket(name + "-settings"));

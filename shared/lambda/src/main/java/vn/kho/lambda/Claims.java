@@ -36,11 +36,6 @@ final class Claims {
         }
     }
 
-    /// The name to greet by, out of the token; it is stored nowhere.
-    static String name(Map<String, String> claims) {
-        return claims.getOrDefault("name", claims.getOrDefault("sub", ""));
-    }
-
     private static Set<Department> departments(String codes) {
         return Arrays.stream(codes.strip().split(" +"))
                 .filter(code -> !code.isEmpty())

@@ -1,7 +1,9 @@
 package vn.kho.lambda;
 
 import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.LambdaRuntime;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,13 +29,22 @@ public final class Journal {
         write(context, line);
     }
 
+    /// A failure that nobody expected, in one request.
+    public void bug(String request, String operation, Throwable bug) {
+        var line = new LinkedHashMap<String, Object>();
+        line.put("at", clock.instant().toString());
+        line.put("request", request);
+        line.put("what", "bug");
+        line.put("operation", operation);
+        line.put("threw", threw(bug));
+        LambdaRuntime.getLogger().log(Json.write(line) + "\n");
+    }
+
     /// A failure that nobody expected. Of the throwable only the kinds are told: messages may quote what was read.
     public void incident(Context context, String what, Map<String, String> facts, Throwable bug) {
         var line = line(context, what);
         line.putAll(new TreeMap<>(facts));
-        var at = new TreeMap<Integer, String>();
-        for (Throwable it = bug; it != null && at.size() < 5; it = it.getCause()) at.put(at.size(), place(it));
-        line.put("threw", List.copyOf(at.values()));
+        line.put("threw", threw(bug));
         write(context, line);
     }
 
@@ -70,6 +81,12 @@ public final class Journal {
 
     private static void write(Context context, Map<String, Object> line) {
         context.getLogger().log(Json.write(line) + "\n");
+    }
+
+    private static List<String> threw(Throwable bug) {
+        var at = new ArrayList<String>();
+        for (Throwable it = bug; it != null && at.size() < 5; it = it.getCause()) at.add(place(it));
+        return at;
     }
 
     private static String place(Throwable thrown) {

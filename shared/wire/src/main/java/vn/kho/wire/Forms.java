@@ -1,5 +1,6 @@
 package vn.kho.wire;
 
+import vn.kho.ingest.Announced;
 import vn.kho.ingest.Slip;
 import vn.kho.post.Errand;
 
@@ -7,6 +8,7 @@ import vn.kho.post.Errand;
 public final class Forms {
     public static final Form<Errand> ERRAND = Form.of("errand", Errand.class);
     public static final Form<Slip> SLIP = Form.of("slip", Slip.class);
+    public static final Form<Announced> ANNOUNCED = Form.of("announced", Announced.class);
 
     private Forms() {}
 }

@@ -1,0 +1,39 @@
+package vn.kho.functions.view;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.Set;
+import vn.kho.aws.AwsSettings.Resource;
+import vn.kho.lambda.ArchiveDoor;
+import vn.kho.lambda.Doors;
+import vn.kho.lambda.FunctionSettings;
+import vn.kho.lambda.Gateway;
+import vn.kho.lambda.Journal;
+import vn.kho.lambda.RememberedTexts;
+import vn.kho.print.SheetPrinter;
+import vn.kho.tika.DocumentReader;
+import vn.kho.web.ConsolePages;
+import vn.kho.web.PagePictures;
+import vn.kho.wire.office.OfficeSettings;
+
+/// What view stands on.
+public final class Wiring {
+    public static final Set<Resource> NEEDED = Set.of(
+            Resource.REGISTRY, Resource.LEDGER, Resource.INBOX, Resource.VAULT, Resource.SHELF, Resource.SETTINGS);
+
+    private Wiring() {}
+
+    static Gateway of(FunctionSettings settings, InstantSource clock) {
+        var stores = settings.open(clock);
+        var office = new OfficeSettings(new RememberedTexts(stores.settings(), clock));
+        var pictures = new PagePictures(new DocumentReader(Path.of(FunctionSettings.SCRATCH)), stores.vault());
+        var archive = new ArchiveDoor(stores, office, new SheetPrinter(), pictures, clock);
+        var partners = Set.of(
+                settings.stores().origin(Resource.INBOX), settings.stores().origin(Resource.VAULT));
+        return new Gateway(
+                new Doors(office, archive, new Journal(clock), clock),
+                Optional.of(new ConsolePages(partners)::answer),
+                (original, disposition) -> stores.links().to(original.document(), original.mediaType(), disposition));
+    }
+}

@@ -1,0 +1,85 @@
+package vn.kho.lambda;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Function;
+import vn.kho.access.Actor;
+import vn.kho.aws.Stores;
+import vn.kho.dossier.OpenDossier;
+import vn.kho.ingest.VouchForUpload;
+import vn.kho.kernel.AgencyId;
+import vn.kho.kernel.Unavailable;
+import vn.kho.paper.Printer;
+import vn.kho.report.RequestReport;
+import vn.kho.search.SearchIndex;
+import vn.kho.verification.Found;
+import vn.kho.verification.VerifyArchive;
+import vn.kho.web.ArchiveRoutes;
+import vn.kho.web.KeptReports;
+import vn.kho.web.Office;
+import vn.kho.web.Pictures;
+import vn.kho.web.Route;
+import vn.kho.wire.office.OfficeSettings;
+
+/// Everything that can be asked of an archive on AWS but search, which has a function of its own.
+public final class ArchiveDoor implements Doors.Behind {
+    /// The gateway gives an answer 30 seconds.
+    private static final Duration LONGEST_CHECK = Duration.ofSeconds(20);
+
+    private final Stores stores;
+    private final OfficeSettings settings;
+    private final KeptReports reports;
+    private final Pictures pictures;
+    private final InstantSource clock;
+
+    /// @param printer  of papers that were written before
+    /// @param pictures of pages that no browser shows
+    public ArchiveDoor(
+            Stores stores, OfficeSettings settings, Printer printer, Pictures pictures, InstantSource clock) {
+        this.stores = stores;
+        this.settings = settings;
+        this.reports = new KeptReports(
+                stores.registry(), stores.vault(), new RequestReport(stores.registry(), clock), printer);
+        this.pictures = pictures;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Route> routes(Office office, Function<Actor, List<String>> may) {
+        var registry = stores.registry();
+        return new ArchiveRoutes(
+                        office,
+                        new Doors.Bearers(),
+                        new ArchiveRoutes.Stores(
+                                registry,
+                                stores.ledger(),
+                                stores.vault(),
+                                stores.shelf(),
+                                stores.inbox(),
+                                ArchiveDoor::search),
+                        new ArchiveRoutes.Verbs(
+                                new OpenDossier(registry, clock),
+                                new VouchForUpload(registry, clock),
+                                this::verify,
+                                reports,
+                                pictures,
+                                stores.inbox()),
+                        new ArchiveRoutes.Rules(_ -> settings.timeRules(), _ -> settings.schedule()))
+                .all(may);
+    }
+
+    private static SearchIndex search() {
+        throw new Unavailable("searches go to the function that has the index", null);
+    }
+
+    /// A small archive is read while somebody waits; a large one every night.
+    private Found verify(AgencyId agency) {
+        var registry = stores.registry();
+        var until = clock.instant().plus(LONGEST_CHECK);
+        return new VerifyArchive(registry, registry, registry, stores.ledger(), stores.vault()).verify(agency, _ -> {
+            if (clock.instant().isAfter(until))
+                throw new Unavailable("more originals than can be read while somebody waits: see tonight's", null);
+        });
+    }
+}
