@@ -283,6 +283,11 @@ public final class DynamoRegistry implements Registry, Outbox, Rows {
                 .toList();
     }
 
+    /// The agency whose letter lies under this partition key; empty for every other key.
+    public static Optional<AgencyId> agencyOfLetter(String key) {
+        return Keys.agencyOfLetter(key);
+    }
+
     /// The agencies that have, or may have, something: in order.
     public List<AgencyId> agencies() {
         return dynamo.range(table, Keys.agencies(), "A", "[", Integer.MAX_VALUE).stream()

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import vn.kho.kernel.AgencyId;
 import vn.kho.kernel.Sha256;
@@ -62,6 +63,16 @@ final class Keys {
 
     private static String outbox(AgencyId agency, int shard) {
         return agency + "!outbox/" + shard;
+    }
+
+    static Optional<AgencyId> agencyOfLetter(String pk) {
+        var end = pk.indexOf("!outbox/");
+        if (end < 1) return Optional.empty();
+        try {
+            return Optional.of(new AgencyId(pk.substring(0, end)));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
     }
 
     static Map<String, AttributeValue> agency(AgencyId agency) {

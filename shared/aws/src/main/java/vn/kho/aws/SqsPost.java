@@ -2,6 +2,7 @@ package vn.kho.aws;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -22,6 +23,7 @@ public final class SqsPost implements Post {
     private static final int MOST = 10;
 
     private static final int TRIES = 5;
+    private static final Duration PAUSE = Duration.ofMillis(25);
 
     private final SqsClient client;
     private final AwsSettings settings;
@@ -63,11 +65,22 @@ public final class SqsPost implements Post {
                 var done = sent.successful().stream().map(it -> it.id()).toList();
                 left.removeIf(entry -> done.contains(entry.id()));
                 if (left.isEmpty()) return;
+                rest(attempt);
             }
         } catch (SdkException e) {
             throw new Unavailable("sqs: send to " + url, e);
         }
         throw new Unavailable("sqs: " + left.size() + " errands were not taken by " + url);
+    }
+
+    /// The queue was too busy for these: a little longer each time.
+    private static void rest(int attempt) {
+        try {
+            Thread.sleep(PAUSE.multipliedBy(1L << attempt));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Unavailable("interrupted while sending", e);
+        }
     }
 
     private static SendMessageBatchRequestEntry entry(String url, int id, Errand errand) {

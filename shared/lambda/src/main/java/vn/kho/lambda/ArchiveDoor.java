@@ -3,6 +3,7 @@ package vn.kho.lambda;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import vn.kho.access.Actor;
 import vn.kho.aws.Stores;
@@ -31,6 +32,7 @@ public final class ArchiveDoor implements Doors.Behind {
     private final OfficeSettings settings;
     private final KeptReports reports;
     private final Pictures pictures;
+    private final InboxTickets tickets;
     private final InstantSource clock;
 
     /// @param printer  of papers that were written before
@@ -42,7 +44,20 @@ public final class ArchiveDoor implements Doors.Behind {
         this.reports = new KeptReports(
                 stores.registry(), stores.vault(), new RequestReport(stores.registry(), clock), printer);
         this.pictures = pictures;
+        this.tickets = new InboxTickets(stores, clock);
         this.clock = clock;
+    }
+
+    /// For a function that is sent no question about pictures or sheets.
+    public static ArchiveDoor withoutPictures(Stores stores, OfficeSettings settings, InstantSource clock) {
+        return new ArchiveDoor(
+                stores,
+                settings,
+                (_, form, _) -> {
+                    throw new IllegalStateException("view prints " + form);
+                },
+                (_, _) -> Optional.empty(),
+                clock);
     }
 
     @Override
@@ -64,13 +79,13 @@ public final class ArchiveDoor implements Doors.Behind {
                                 this::verify,
                                 reports,
                                 pictures,
-                                stores.inbox()),
+                                tickets),
                         new ArchiveRoutes.Rules(_ -> settings.timeRules(), _ -> settings.schedule()))
                 .all(may);
     }
 
     private static SearchIndex search() {
-        throw new Unavailable("searches go to the function that has the index", null);
+        throw new Unavailable("searches go to the function that has the index");
     }
 
     /// A small archive is read while somebody waits; a large one every night.
@@ -79,7 +94,7 @@ public final class ArchiveDoor implements Doors.Behind {
         var until = clock.instant().plus(LONGEST_CHECK);
         return new VerifyArchive(registry, registry, registry, stores.ledger(), stores.vault()).verify(agency, _ -> {
             if (clock.instant().isAfter(until))
-                throw new Unavailable("more originals than can be read while somebody waits: see tonight's", null);
+                throw new Unavailable("more originals than can be read while somebody waits: see tonight's");
         });
     }
 }

@@ -35,6 +35,20 @@ public final class Batch {
     public interface Work {
         /// @param until when it must have ended
         Outcome work(String body, Instant until);
+
+        /// Errands as relay sends them. What is none is settled with its reason: no try would make it one. What a newer
+        /// version of the program wrote is left for it.
+        static Work of(Errands errands) {
+            return (body, until) -> {
+                Errand errand;
+                try {
+                    errand = Forms.ERRAND.read(body.getBytes(StandardCharsets.UTF_8));
+                } catch (IllegalStateException | IllegalArgumentException _) {
+                    return Outcome.rejected("message-unknown", body.length() + " characters");
+                }
+                return errands.run(errand, until);
+            };
+        }
     }
 
     /// Does one errand.
@@ -46,13 +60,12 @@ public final class Batch {
 
     /// Errands as relay sends them.
     public SQSBatchResponse errands(SQSEvent event, Context context, Errands errands) {
-        return each(event, context, (body, until) -> errands.run(errand(body), until));
+        return each(event, context, Work.of(errands));
     }
 
-    /// @throws IllegalStateException when it is none
-    /// @throws Unavailable           when a newer version of the program wrote it
-    public static Errand errand(String body) {
-        return Forms.ERRAND.read(body.getBytes(StandardCharsets.UTF_8));
+    /// An errand of another verb: its queue was told the wrong thing.
+    public static Outcome misdirected(Errand errand) {
+        return Outcome.rejected("message-unknown", errand.getClass().getSimpleName());
     }
 
     public SQSBatchResponse each(SQSEvent event, Context context, Work work) {

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -22,6 +23,9 @@ import vn.kho.aws.Stores;
 public record FunctionSettings(AwsSettings stores, S3Vault.Mode mode, Path task) {
     /// Offices count days where they are.
     public static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+
+    /// Where a function may write; what lies there is gone with it.
+    public static final String SCRATCH = "/tmp/kho";
 
     public static FunctionSettings ofProcess(Set<Resource> needed) {
         return of(System.getenv(), needed);
@@ -43,6 +47,11 @@ public record FunctionSettings(AwsSettings stores, S3Vault.Mode mode, Path task)
                 AwsSettings.of(environment, needed),
                 S3Vault.Mode.valueOf(environment.getOrDefault("KHO_VAULT_MODE", "GOVERNANCE")),
                 Path.of(environment.getOrDefault("LAMBDA_TASK_ROOT", "/var/task")));
+    }
+
+    /// Where the model for OCR may lie: it travels with the functions that read.
+    public List<Path> models() {
+        return List.of(task.resolve("models/vie.traineddata"));
     }
 
     /// The stores, over a client that starts fast.

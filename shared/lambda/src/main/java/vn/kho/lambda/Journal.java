@@ -1,7 +1,6 @@
 package vn.kho.lambda;
 
 import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.LambdaRuntime;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import vn.kho.wire.http.Json;
 
 /// What a function says of its work: one JSON object a line, with counts in the embedded metric format, so that an
@@ -17,27 +17,40 @@ public final class Journal {
     private static final String SPACE = "Kho";
 
     private final InstantSource clock;
+    private final Consumer<String> out;
 
+    /// To where Lambda takes its logs from. Not through its logger: that would put each line, as text, into one of its
+    /// own, and metrics in there are not found.
     public Journal(InstantSource clock) {
+        this(clock, System.out::println);
+    }
+
+    public Journal(InstantSource clock, Consumer<String> out) {
         this.clock = clock;
+        this.out = out;
+    }
+
+    /// Something that happened, whoever asked for it.
+    public void tell(String what, Map<String, String> facts) {
+        var line = line(what);
+        line.putAll(new TreeMap<>(facts));
+        out.accept(Json.write(line));
     }
 
     /// Something that happened.
     public void tell(Context context, String what, Map<String, String> facts) {
         var line = line(context, what);
         line.putAll(new TreeMap<>(facts));
-        write(context, line);
+        out.accept(Json.write(line));
     }
 
     /// A failure that nobody expected, in one request.
     public void bug(String request, String operation, Throwable bug) {
-        var line = new LinkedHashMap<String, Object>();
-        line.put("at", clock.instant().toString());
+        var line = line("bug");
         line.put("request", request);
-        line.put("what", "bug");
         line.put("operation", operation);
         line.put("threw", threw(bug));
-        LambdaRuntime.getLogger().log(Json.write(line) + "\n");
+        out.accept(Json.write(line));
     }
 
     /// A failure that nobody expected. Of the throwable only the kinds are told: messages may quote what was read.
@@ -45,7 +58,7 @@ public final class Journal {
         var line = line(context, what);
         line.putAll(new TreeMap<>(facts));
         line.put("threw", threw(bug));
-        write(context, line);
+        out.accept(Json.write(line));
     }
 
     /// How often each thing happened.
@@ -68,19 +81,20 @@ public final class Journal {
                                 counts.keySet().stream()
                                         .map(name -> Map.of("Name", name, "Unit", "Count"))
                                         .toList()))));
-        write(context, line);
+        out.accept(Json.write(line));
     }
 
     private Map<String, Object> line(Context context, String what) {
-        var line = new LinkedHashMap<String, Object>();
-        line.put("at", clock.instant().toString());
+        var line = line(what);
         line.put("request", context.getAwsRequestId());
-        line.put("what", what);
         return line;
     }
 
-    private static void write(Context context, Map<String, Object> line) {
-        context.getLogger().log(Json.write(line) + "\n");
+    private Map<String, Object> line(String what) {
+        var line = new LinkedHashMap<String, Object>();
+        line.put("at", clock.instant().toString());
+        line.put("what", what);
+        return line;
     }
 
     private static List<String> threw(Throwable bug) {

@@ -22,7 +22,8 @@ class BatchTest {
     private static final Errand ERRAND = new Errand.IndexDossier(new DossierId(new AgencyId("H99.10"), "2026-LS-07"));
 
     private final InstantSource clock = InstantSource.fixed(NOW);
-    private final Batch batch = new Batch(new Journal(clock), clock);
+    private final List<String> lines = new ArrayList<>();
+    private final Batch batch = new Batch(new Journal(clock, lines::add), clock);
     private final Asked asked = new Asked(60_000);
 
     @Test
@@ -49,7 +50,10 @@ class BatchTest {
         });
 
         assertThat(ran).containsExactly(ERRAND);
-        assertThat(ids(response)).hasSize(hostile.size()).doesNotContain("m" + hostile.size());
+        assertThat(ids(response))
+                .as("what a newer version wrote is left for it")
+                .containsExactly("m5");
+        assertThat(lines).filteredOn(line -> line.contains("message-unknown")).hasSize(hostile.size() - 1);
     }
 
     @Test
@@ -60,7 +64,7 @@ class BatchTest {
         });
 
         assertThat(ids(response)).containsExactly("m0", "m1");
-        assertThat(asked.lines).noneMatch(line -> line.contains("Nguyễn"));
+        assertThat(lines).noneMatch(line -> line.contains("Nguyễn"));
     }
 
     @Test
@@ -93,7 +97,7 @@ class BatchTest {
     void the_counts_are_a_metric() {
         batch.each(messages("a", "b"), asked, (_, _) -> Outcome.done());
 
-        assertThat(asked.lines.getLast())
+        assertThat(lines.getLast())
                 .contains("\"done\":2", "\"CloudWatchMetrics\"", "\"function\":\"extract\"", "\"Namespace\":\"Kho\"");
     }
 

@@ -20,6 +20,7 @@ import vn.kho.registry.Registry;
 import vn.kho.registry.Seen;
 import vn.kho.wire.http.Listed;
 import vn.kho.wire.http.NewUpload;
+import vn.kho.wire.http.Ticket;
 import vn.kho.wire.http.UploadView;
 import vn.kho.wire.http.Vouch;
 import vn.kho.wire.http.WaitingCount;
@@ -51,6 +52,7 @@ public final class UploadRoutes {
                 new Route("createUpload", "POST", "/v1/uploads", archivist, this::announce),
                 new Route("listUploads", "GET", "/v1/uploads", archivist, this::list),
                 new Route("getUpload", "GET", "/v1/uploads/{upload}", archivist, this::show),
+                new Route("completeUpload", "POST", "/v1/uploads/{upload}/complete", archivist, this::complete),
                 new Route("vouchForUpload", "POST", "/v1/uploads/{upload}/vouch", archivist, this::vouch),
                 new Route("countUploads", "GET", "/v1/uploads-count", Set.of(Role.ARCHIVIST, Role.ADMIN), this::count));
     }
@@ -61,8 +63,20 @@ public final class UploadRoutes {
         if (!dossier.open()) throw Refusal.of(409, "dossier-closed", dossier.code());
         var slip = Call.as("body", body.name(), _ -> slip(dossier, body));
         var upload = new UploadId(dossier.agency(), body.id());
-        return Response.json(201, tickets.issue(upload, slip, body.bytes(), call.actor()))
+        return Response.json(201, ticket(call, upload, slip, body.bytes()))
                 .with("Location", "/v1/uploads/" + WebId.of(upload));
+    }
+
+    /// For what is registered already there is nothing left to send.
+    private Ticket ticket(Call call, UploadId upload, Slip slip, long bytes) {
+        if (bytes > Tickets.MOST_BYTES)
+            throw Refusal.of(413, "file-too-large", slip.name(), "" + bytes, "" + Tickets.MOST_BYTES);
+        var known = registry.find(Upload.key(upload)).map(Seen::item);
+        if (known.filter(it -> it.dossier().equals(slip.dossier())).isPresent())
+            return new Ticket(WebId.of(upload), List.of(), known.get().at());
+        if (known.isPresent()) throw Refusal.of(409, "upload-id-taken", upload.value());
+        return tickets.issue(upload, slip, bytes, call.actor())
+                .orElseThrow(() -> Refusal.of(409, "upload-id-taken", upload.value()));
     }
 
     private static Slip slip(Dossier dossier, NewUpload body) {
@@ -115,6 +129,16 @@ public final class UploadRoutes {
         var id = WebId.upload(call.value("upload"));
         return registry.find(Upload.key(id))
                 .orElseThrow(() -> Refusal.notFound("upload-unknown", call.value("upload")));
+    }
+
+    private Response complete(Call call) {
+        var id = WebId.upload(call.value("upload"));
+        if (!sight.agencies(call.actor()).contains(id.agency()))
+            throw Refusal.notFound("upload-unknown", call.value("upload"));
+        if (registry.find(Upload.key(id)).isEmpty()) Call.done(tickets.sent(id, call.actor()));
+        var seen = upload(call);
+        var dossier = mine(call, seen).orElseThrow(() -> Refusal.notFound("upload-unknown", call.value("upload")));
+        return Response.json(202, view(call, seen.item(), dossier));
     }
 
     private Response vouch(Call call) {

@@ -39,7 +39,7 @@ public final class Wiring {
         var archive = new ArchiveDocument(registry, stores.vault(), clock);
         var ingest = new IngestUpload(registry, stores.inbox(), look, archive, clock);
         var today = FunctionSettings.today(clock);
-        var receive = new ReceiveUpload(registry, stores.inbox(), clock);
+        var receive = new ReceiveUpload(registry, stores.inbox(), stores.inbox(), clock);
         var arrivals = new Arrivals(settings.stores().name(Resource.INBOX), receive::receive);
         return arrivals.or((errand, _) -> errand instanceof Errand.TakeIn(var upload)
                 ? ingest.ingest(upload, today.get())

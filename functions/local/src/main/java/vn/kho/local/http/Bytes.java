@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import vn.kho.access.Actor;
+import vn.kho.ingest.Announced;
 import vn.kho.ingest.OpenUpload;
 import vn.kho.ingest.Slip;
 import vn.kho.kernel.Outcome;
@@ -26,9 +27,6 @@ import vn.kho.wire.http.Ticket;
 /// The way of a file's bytes into the inbox: a ticket, then one PUT that streams. What a ticket says of the file waits
 /// in memory until the bytes come; nothing of it is written before.
 final class Bytes implements Tickets {
-    /// What one file may have.
-    static final long MOST = 2L << 30;
-
     private static final Duration GOOD_FOR = Duration.ofMinutes(15);
     private static final int MOST_TICKETS = 10_000;
     private static final Pattern PATH = Pattern.compile("/v1/uploads/([^/]+)/bytes");
@@ -42,17 +40,32 @@ final class Bytes implements Tickets {
         this.clock = clock;
     }
 
-    private record Issued(Slip slip, long bytes, Actor by, Instant until) {}
+    private record Issued(Announced announced, Instant until) {}
 
     @Override
-    public Ticket issue(UploadId upload, Slip slip, long bytes, Actor by) {
+    public Optional<Ticket> issue(UploadId upload, Slip slip, long bytes, Actor by) {
         var now = clock.instant();
         issued.values().removeIf(one -> now.isAfter(one.until()));
         if (issued.size() >= MOST_TICKETS) throw new Unavailable("too many uploads announced at once");
         var until = now.plus(GOOD_FOR);
-        issued.put(upload, new Issued(slip, bytes, by, until));
+        var announced = new Announced(slip, bytes, by);
+        var taken = issued.merge(
+                upload,
+                new Issued(announced, until),
+                (before, asked) -> before.announced().same(announced) ? asked : before);
+        if (!taken.announced().same(announced)) return Optional.empty();
         var id = upload.agency() + ":" + upload.local();
-        return new Ticket(id, List.of(new Ticket.Part(1, "/v1/uploads/" + id + "/bytes", 0, bytes)), until);
+        var part = new Ticket.Part(1, "/v1/uploads/" + id + "/bytes", 0, bytes);
+        return Optional.of(new Ticket(id, List.of(part), until));
+    }
+
+    /// What came through this server is registered by then: whoever asks has not sent it.
+    @Override
+    public Outcome sent(UploadId upload, Actor by) {
+        var ticket = issued.get(upload);
+        return ticket != null && ticket.announced().by().equals(by)
+                ? Outcome.rejected("upload-incomplete", upload.value())
+                : Outcome.rejected("upload-unannounced", upload.value());
     }
 
     boolean takes(Request request) {
@@ -65,10 +78,7 @@ final class Bytes implements Tickets {
         var found = ticket(request);
         if (found.isEmpty()) return Router.problem(request, 404, Problem.of("ticket-unknown", request.path()));
         var upload = found.get().getKey();
-        var ticket = found.get().getValue();
-        if (ticket.bytes() > MOST)
-            return Router.problem(
-                    request, 413, Problem.of("file-too-large", ticket.slip().name(), "" + ticket.bytes(), "" + MOST));
+        var ticket = found.get().getValue().announced();
         if (length != ticket.bytes())
             return Router.problem(
                     request, 400, Problem.of("length-differs", ticket.slip().name(), "" + ticket.bytes(), "" + length));
@@ -83,7 +93,7 @@ final class Bytes implements Tickets {
         };
     }
 
-    private Outcome open(UploadId upload, Issued ticket, InputStream bytes) {
+    private Outcome open(UploadId upload, Announced ticket, InputStream bytes) {
         try {
             return open.open(upload, ticket.slip(), ticket.bytes(), bytes, null, ticket.by());
         } catch (IOException e) {
@@ -97,7 +107,8 @@ final class Bytes implements Tickets {
         if (!path.matches()) return Optional.empty();
         return issued.entrySet().stream()
                 .filter(one -> (one.getKey().agency() + ":" + one.getKey().local()).equals(path.group(1)))
-                .filter(one -> request.actor().equals(Optional.of(one.getValue().by())))
+                .filter(one -> request.actor()
+                        .equals(Optional.of(one.getValue().announced().by())))
                 .map(one -> Map.entry(one.getKey(), one.getValue()))
                 .findFirst();
     }

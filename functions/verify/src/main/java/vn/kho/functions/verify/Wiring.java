@@ -42,7 +42,7 @@ public final class Wiring {
             for (var finding : findings)
                 journal.tell("finding", Map.of("code", finding.code(), "subject", finding.subject()));
             return new TreeMap<>(Map.of(
-                    "findings", (long) findings.size(), "originals", found.originals(), "leaves", found.leaves()));
+                    "findings", (long) findings.size(), "originals", found.originals(), "leaves", found.size()));
         });
     }
 }

@@ -50,14 +50,19 @@ export function query(values) {
   return text ? `?${text}` : '';
 }
 
-/** Sends bytes with progress: fetch() cannot tell how far it has come. */
+/**
+ * Sends bytes with progress: fetch() cannot tell how far it has come. An address elsewhere bears its own leave, and is
+ * told nothing of ours.
+ */
 export function put(url, blob, progress) {
   return new Promise((done, failed) => {
     const request = new XMLHttpRequest();
     request.open('PUT', url);
-    request.setRequestHeader('Accept-Language', lang());
     request.setRequestHeader('Content-Type', 'application/octet-stream');
-    if (token) request.setRequestHeader('X-CSRF-Token', token);
+    if (new URL(url, location.href).origin === location.origin) {
+      request.setRequestHeader('Accept-Language', lang());
+      if (token) request.setRequestHeader('X-CSRF-Token', token);
+    }
     request.upload.onprogress = event => progress(event.loaded);
     request.onload = () => {
       if (request.status < 300) return done();

@@ -81,9 +81,7 @@ class Intake extends Page {
     row.trouble = null;
     this.requestUpdate();
     try {
-      const ticket = await post('/v1/uploads', { id: row.id, dossier: row.dossier.id, name: row.file.name, bytes: row.file.size });
-      row.upload = ticket.id;
-      for (const part of ticket.parts) await put(part.url, row.file.slice(part.from, part.from + part.bytes), sent => { row.sent = part.from + sent; this.requestUpdate(); });
+      await this.sendParts(row);
       row.state = 'received';
     } catch (failure) {
       if (!(failure instanceof Trouble)) throw failure;
@@ -91,6 +89,20 @@ class Intake extends Page {
       row.trouble = failure;
     }
     this.requestUpdate();
+  }
+
+  /** Sends what the ticket asks for. A line that breaks costs one part: a new ticket names what is missing. */
+  async sendParts(row, tries = 3) {
+    const ticket = await post('/v1/uploads', { id: row.id, dossier: row.dossier.id, name: row.file.name, bytes: row.file.size });
+    row.upload = ticket.id;
+    try {
+      for (const part of ticket.parts) await put(part.url, row.file.slice(part.from, part.from + part.bytes), sent => { row.sent = part.from + sent; this.requestUpdate(); });
+    } catch (failure) {
+      const passing = failure instanceof Trouble && (failure.status === 0 || failure.status >= 500 || failure.status === 403);
+      if (!passing || tries === 1) throw failure;
+      return this.sendParts(row, tries - 1);
+    }
+    await post(`/v1/uploads/${encodeURIComponent(ticket.id)}/complete`);
   }
 
   /** Looks after every file that is on its way. */
