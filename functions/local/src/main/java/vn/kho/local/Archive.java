@@ -36,6 +36,7 @@ import vn.kho.retention.CloseDossier;
 import vn.kho.retention.PlaceHold;
 import vn.kho.retention.Schedule;
 import vn.kho.search.IndexDossier;
+import vn.kho.search.KeepIndex;
 import vn.kho.search.RebuildIndex;
 import vn.kho.search.SearchIndex;
 import vn.kho.tesseract.Model;
@@ -164,8 +165,8 @@ public final class Archive implements AutoCloseable {
         return index;
     }
 
-    Indexing indexDossier() {
-        return new Indexing(index, new IndexDossier(disk.registry(), disk.shelf(), index), rebuildIndex());
+    KeepIndex keepIndex() {
+        return new KeepIndex(index::exists, new IndexDossier(disk.registry(), disk.shelf(), index), rebuildIndex());
     }
 
     RebuildIndex rebuildIndex() {

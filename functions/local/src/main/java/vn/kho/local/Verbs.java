@@ -10,6 +10,7 @@ import vn.kho.post.Errand;
 import vn.kho.reading.GiveUpPages;
 import vn.kho.reading.PlanReading;
 import vn.kho.reading.ReadChunk;
+import vn.kho.search.KeepIndex;
 
 /// Which use case does which errand.
 final class Verbs {
@@ -18,7 +19,7 @@ final class Verbs {
     private final ReadChunk readChunk;
     private final GiveUpUpload giveUpUpload;
     private final GiveUpPages giveUpPages;
-    private final Indexing indexing;
+    private final KeepIndex keepIndex;
     private final Papers papers;
     private final Supplier<LocalDate> today;
 
@@ -28,7 +29,7 @@ final class Verbs {
         this.readChunk = archive.readChunk();
         this.giveUpUpload = archive.giveUpUpload();
         this.giveUpPages = archive.giveUpPages();
-        this.indexing = archive.indexDossier();
+        this.keepIndex = archive.keepIndex();
         this.papers = new Papers(archive);
         this.today = today;
     }
@@ -38,7 +39,7 @@ final class Verbs {
             case Errand.TakeIn(var upload) -> ingest.ingest(upload, today.get());
             case Errand.PlanDocument plan -> planReading.plan(plan);
             case Errand.ReadPages pages -> readChunk.read(pages, Instant.MAX);
-            case Errand.IndexDossier dossier -> indexing.index(dossier);
+            case Errand.IndexDossier dossier -> keepIndex.index(dossier);
             case Errand.WriteReport(var report) -> papers.write(report);
         };
     }

@@ -22,6 +22,7 @@ public final class Stores {
     private final Once<VaultLinks> links;
     private final Once<S3Inbox> inbox;
     private final Once<InboxLinks> inboxLinks;
+    private final Once<S3IndexFiles> indexFiles;
     private final Once<S3Settings> settings;
     private final Once<S3Checkpoints> checkpoints;
     private final Once<KmsSeal> seal;
@@ -41,6 +42,7 @@ public final class Stores {
         this.links = new Once<>(() -> new VaultLinks(presigner.get(), names));
         this.inbox = new Once<>(() -> new S3Inbox(s3.get(), names));
         this.inboxLinks = new Once<>(() -> new InboxLinks(s3.get(), presigner.get(), names, clock));
+        this.indexFiles = new Once<>(() -> new S3IndexFiles(s3.get(), names));
         this.settings = new Once<>(() -> new S3Settings(s3.get(), names));
         this.checkpoints = new Once<>(() -> new S3Checkpoints(s3.get(), names));
         this.seal = new Once<>(() -> new KmsSeal(clients.kms(), names));
@@ -97,6 +99,10 @@ public final class Stores {
 
     public InboxLinks inboxLinks() {
         return inboxLinks.get();
+    }
+
+    public S3IndexFiles indexFiles() {
+        return indexFiles.get();
     }
 
     /// What the office has set up.

@@ -2,6 +2,7 @@ package vn.kho.memory;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import vn.kho.registry.Key;
 import vn.kho.registry.Kind;
 import vn.kho.registry.Registry;
 import vn.kho.registry.Seen;
+import vn.kho.search.IndexFiles;
 import vn.kho.shelf.Shelf;
 import vn.kho.shelf.Spot;
 import vn.kho.vault.Vault;
@@ -171,6 +173,41 @@ public final class Flaky {
                 faults.around("erase " + upload, () -> {
                     inner.erase(upload);
                     return upload;
+                });
+            }
+        };
+    }
+
+    public static IndexFiles of(IndexFiles inner, Faults faults) {
+        return new IndexFiles() {
+            @Override
+            public Optional<Pointer> pointer(AgencyId agency) {
+                return faults.around("pointer " + agency, () -> inner.pointer(agency));
+            }
+
+            @Override
+            public Optional<Pointer> swap(AgencyId agency, Optional<Pointer> seen, String text) {
+                return faults.around("swap " + agency, () -> inner.swap(agency, seen, text));
+            }
+
+            @Override
+            public void put(AgencyId agency, String name, Path file) {
+                faults.around("put " + name, () -> {
+                    inner.put(agency, name, file);
+                    return name;
+                });
+            }
+
+            @Override
+            public boolean fetch(AgencyId agency, String name, Path to) {
+                return faults.around("fetch " + name, () -> inner.fetch(agency, name, to));
+            }
+
+            @Override
+            public void drop(AgencyId agency, String name) {
+                faults.around("drop " + name, () -> {
+                    inner.drop(agency, name);
+                    return name;
                 });
             }
         };

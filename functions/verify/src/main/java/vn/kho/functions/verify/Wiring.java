@@ -41,8 +41,8 @@ public final class Wiring {
             findings.addAll(keep.keep(agency));
             for (var finding : findings)
                 journal.tell("finding", Map.of("code", finding.code(), "subject", finding.subject()));
-            return new TreeMap<>(Map.of(
-                    "findings", (long) findings.size(), "originals", found.originals(), "leaves", found.size()));
+            return new TreeMap<>(
+                    Map.of("findings", (long) findings.size(), "originals", found.originals(), "leaves", found.size()));
         });
     }
 }

@@ -1,0 +1,30 @@
+package vn.kho.aws;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import software.amazon.awssdk.services.s3.S3Client;
+import vn.kho.contract.IndexFilesContract;
+import vn.kho.search.IndexFiles;
+
+class S3IndexFilesTest extends IndexFilesContract {
+    private ObjectsEngine engine;
+    private S3Client client;
+
+    @BeforeEach
+    void open() {
+        engine = ObjectsEngine.buckets();
+        client = engine.s3();
+    }
+
+    @AfterEach
+    void close() {
+        if (engine == null) return;
+        client.close();
+        engine.close();
+    }
+
+    @Override
+    protected IndexFiles files() {
+        return new S3IndexFiles(client, engine.settings());
+    }
+}
