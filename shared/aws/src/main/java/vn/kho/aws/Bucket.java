@@ -3,6 +3,7 @@ package vn.kho.aws;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -13,6 +14,7 @@ import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.ListObjectVersionsResponse;
 import software.amazon.awssdk.services.s3.model.ObjectVersion;
 import software.amazon.awssdk.services.s3.model.S3Exception;
+import software.amazon.awssdk.services.s3.model.S3Object;
 import vn.kho.kernel.Unavailable;
 
 /// One bucket, and the few things that vault, shelf and inbox all ask of it.
@@ -49,6 +51,16 @@ record Bucket(S3Client client, String name) {
                 () -> Optional.of(
                         client.headObject(head -> head.bucket(name).key(key).checksumMode(ChecksumMode.ENABLED))),
                 e -> e.statusCode() == NOT_FOUND ? Optional.of(Optional.empty()) : Optional.empty());
+    }
+
+    /// The length of what lies under exactly this key, from the bucket's list: who may not read it may know that.
+    OptionalLong length(String key) {
+        return ask("list", () -> client.listObjectsV2(list -> list.bucket(name).prefix(key))
+                        .contents())
+                .stream()
+                .filter(it -> it.key().equals(key))
+                .mapToLong(S3Object::size)
+                .findFirst();
     }
 
     /// The bytes of the current version; small ones, they are held in memory.

@@ -57,7 +57,7 @@ public final class InboxLinks {
 
     private void missing(UploadId upload, long bytes, ArrayList<Ticket.Part> parts) {
         var key = S3Inbox.bytes(upload);
-        if (bucket.head(key).isPresent()) return; // put together already
+        if (bucket.length(key).isPresent()) return; // put together already
         var id = sendings.begun(key);
         var come = sendings.come(key, id, bytes);
         for (int number = 1; number <= Sendings.parts(bytes); number++)

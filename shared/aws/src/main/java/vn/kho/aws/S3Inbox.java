@@ -129,9 +129,7 @@ public final class S3Inbox implements Inbox, Announcements {
     }
 
     private OptionalLong length(UploadId upload) {
-        return bucket.head(bytes(upload))
-                .map(head -> OptionalLong.of(head.contentLength()))
-                .orElse(OptionalLong.empty());
+        return bucket.length(bytes(upload));
     }
 
     @Override

@@ -40,11 +40,12 @@ final class Calls {
             Map.entry("S3Client.deleteObject", List.of("s3:DeleteObject", "s3:DeleteObjectVersion")),
             Map.entry("S3Client.listObjectVersions", List.of("s3:ListBucketVersions")),
             Map.entry("S3Client.listObjectsV2", List.of("s3:ListBucket")),
+            Map.entry("S3Client.listObjectsV2Paginator", List.of("s3:ListBucket")),
             Map.entry("S3Client.createMultipartUpload", List.of("s3:PutObject")),
             Map.entry("S3Client.completeMultipartUpload", List.of("s3:PutObject")),
             Map.entry("S3Client.abortMultipartUpload", List.of("s3:AbortMultipartUpload")),
-            Map.entry("S3Client.listParts", List.of("s3:ListMultipartUploadParts")),
-            Map.entry("S3Client.listMultipartUploads", List.of("s3:ListBucketMultipartUploads")),
+            Map.entry("S3Client.listPartsPaginator", List.of("s3:ListMultipartUploadParts")),
+            Map.entry("S3Client.listMultipartUploadsPaginator", List.of("s3:ListBucketMultipartUploads")),
             Map.entry("S3Presigner.presignPutObject", List.of("s3:PutObject")),
             Map.entry("S3Presigner.presignUploadPart", List.of("s3:PutObject")),
             Map.entry("KmsClient.sign", List.of("kms:Sign")),
@@ -66,14 +67,6 @@ final class Calls {
 
     /// Asked for by S3 and DynamoDB in the role's name, since their bytes lie under a key of ours.
     static final Set<String> OF_STORES = Set.of("kms:Decrypt", "kms:GenerateDataKey");
-
-    /// Allowed before the code calls it: uploads in parts, checkpoints.
-    static final Set<String> COMING = Set.of(
-            "s3:AbortMultipartUpload",
-            "s3:ListBucketMultipartUploads",
-            "s3:ListMultipartUploadParts",
-            "kms:Sign",
-            "kms:GetPublicKey");
 
     private Calls() {}
 

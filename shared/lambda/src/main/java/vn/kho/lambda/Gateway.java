@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import vn.kho.aws.Stores;
 import vn.kho.kernel.AgencyId;
 import vn.kho.kernel.Problem;
 import vn.kho.web.Encoded;
@@ -57,6 +58,11 @@ public final class Gateway {
     public interface Links {
         /// @param disposition what the browser is to do with it (RFC 6266); empty: as it likes
         URI to(Response.Content.Original original, String disposition);
+
+        /// Signed for a short while.
+        static Links of(Stores stores) {
+            return (original, disposition) -> stores.links().to(original.document(), original.mediaType(), disposition);
+        }
     }
 
     public APIGatewayV2HTTPResponse answer(APIGatewayV2HTTPEvent event) {

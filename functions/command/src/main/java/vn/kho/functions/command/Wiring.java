@@ -24,8 +24,6 @@ public final class Wiring {
         var office = new OfficeSettings(new RememberedTexts(stores.settings(), clock));
         var archive = ArchiveDoor.withoutPictures(stores, office, clock);
         return new Gateway(
-                new Doors(office, archive, new Journal(clock), clock),
-                Optional.empty(),
-                (original, disposition) -> stores.links().to(original.document(), original.mediaType(), disposition));
+                new Doors(office, archive, new Journal(clock), clock), Optional.empty(), Gateway.Links.of(stores));
     }
 }

@@ -33,8 +33,6 @@ public final class Wiring {
             return new SearchRoutes(sight, stores.registry(), () -> index).routes();
         };
         return new Gateway(
-                new Doors(office, search, new Journal(clock), clock),
-                Optional.empty(),
-                (original, disposition) -> stores.links().to(original.document(), original.mediaType(), disposition));
+                new Doors(office, search, new Journal(clock), clock), Optional.empty(), Gateway.Links.of(stores));
     }
 }

@@ -34,6 +34,6 @@ public final class Wiring {
         return new Gateway(
                 new Doors(office, archive, new Journal(clock), clock),
                 Optional.of(new ConsolePages(partners)::answer),
-                (original, disposition) -> stores.links().to(original.document(), original.mediaType(), disposition));
+                Gateway.Links.of(stores));
     }
 }
