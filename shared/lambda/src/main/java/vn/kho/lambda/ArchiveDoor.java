@@ -1,5 +1,6 @@
 package vn.kho.lambda;
 
+import java.io.OutputStream;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -10,10 +11,14 @@ import vn.kho.aws.Stores;
 import vn.kho.dossier.OpenDossier;
 import vn.kho.ingest.VouchForUpload;
 import vn.kho.kernel.AgencyId;
+import vn.kho.kernel.Problem;
 import vn.kho.kernel.Unavailable;
+import vn.kho.paper.Paper;
 import vn.kho.paper.Printer;
 import vn.kho.report.RequestReport;
 import vn.kho.search.SearchIndex;
+import vn.kho.shelf.Shelf;
+import vn.kho.shelf.Spot;
 import vn.kho.verification.Found;
 import vn.kho.verification.VerifyArchive;
 import vn.kho.web.ArchiveRoutes;
@@ -28,36 +33,61 @@ public final class ArchiveDoor implements Doors.Behind {
     /// The gateway gives an answer 30 seconds.
     private static final Duration LONGEST_CHECK = Duration.ofSeconds(20);
 
+    private static final Pictures NO_PICTURE = (_, _) -> Optional.empty();
+
     private final Stores stores;
     private final OfficeSettings settings;
     private final KeptReports reports;
-    private final Pictures pictures;
+    private final Showing showing;
     private final InboxTickets tickets;
     private final InstantSource clock;
 
-    /// @param printer  of papers that were written before
-    /// @param pictures of pages that no browser shows
-    public ArchiveDoor(
-            Stores stores, OfficeSettings settings, Printer printer, Pictures pictures, InstantSource clock) {
+    private ArchiveDoor(Stores stores, OfficeSettings settings, Showing showing, InstantSource clock) {
         this.stores = stores;
         this.settings = settings;
         this.reports = new KeptReports(
-                stores.registry(), stores.vault(), new RequestReport(stores.registry(), clock), printer);
-        this.pictures = pictures;
+                stores.registry(), stores.vault(), new RequestReport(stores.registry(), clock), showing.printer());
+        this.showing = showing;
         this.tickets = new InboxTickets(stores, clock);
         this.clock = clock;
     }
 
-    /// For a function that is sent no question about pictures or sheets.
-    public static ArchiveDoor withoutPictures(Stores stores, OfficeSettings settings, InstantSource clock) {
-        return new ArchiveDoor(
-                stores,
-                settings,
-                (_, form, _) -> {
-                    throw new IllegalStateException("view prints " + form);
-                },
-                (_, _) -> Optional.empty(),
-                clock);
+    /// What only questions need.
+    ///
+    /// @param printer  of papers that were written before
+    /// @param pictures of pages that no browser shows
+    private record Showing(Shelf shelf, Printer printer, Pictures pictures) {}
+
+    /// For questions.
+    public static ArchiveDoor toView(
+            Stores stores, OfficeSettings settings, Printer printer, Pictures pictures, InstantSource clock) {
+        return new ArchiveDoor(stores, settings, new Showing(stores.shelf(), printer, pictures), clock);
+    }
+
+    /// For what is to be done: it reads no words of a document, prints nothing and draws nothing.
+    public static ArchiveDoor toCommand(Stores stores, OfficeSettings settings, InstantSource clock) {
+        return new ArchiveDoor(stores, settings, new Showing(new NoShelf(), ArchiveDoor::unprinted, NO_PICTURE), clock);
+    }
+
+    private static List<Problem> unprinted(Paper paper, Printer.Form form, OutputStream to) {
+        throw new IllegalStateException("questions go to another function");
+    }
+
+    private static final class NoShelf implements Shelf {
+        @Override
+        public void put(Spot spot, byte[] bytes) {
+            throw new IllegalStateException("questions go to another function");
+        }
+
+        @Override
+        public Optional<byte[]> find(Spot spot) {
+            throw new IllegalStateException("questions go to another function");
+        }
+
+        @Override
+        public void drop(Spot spot) {
+            throw new IllegalStateException("questions go to another function");
+        }
     }
 
     @Override
@@ -70,7 +100,7 @@ public final class ArchiveDoor implements Doors.Behind {
                                 registry,
                                 stores.ledger(),
                                 stores.vault(),
-                                stores.shelf(),
+                                showing.shelf(),
                                 stores.inbox(),
                                 ArchiveDoor::search),
                         new ArchiveRoutes.Verbs(
@@ -78,7 +108,7 @@ public final class ArchiveDoor implements Doors.Behind {
                                 new VouchForUpload(registry, clock),
                                 this::verify,
                                 reports,
-                                pictures,
+                                showing.pictures(),
                                 tickets),
                         new ArchiveRoutes.Rules(_ -> settings.timeRules(), _ -> settings.schedule()))
                 .all(may);

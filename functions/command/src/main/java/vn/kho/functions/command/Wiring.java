@@ -22,7 +22,7 @@ public final class Wiring {
     static Gateway of(FunctionSettings settings, InstantSource clock) {
         var stores = settings.open(clock);
         var office = new OfficeSettings(new RememberedTexts(stores.settings(), clock));
-        var archive = ArchiveDoor.withoutPictures(stores, office, clock);
+        var archive = ArchiveDoor.toCommand(stores, office, clock);
         return new Gateway(
                 new Doors(office, archive, new Journal(clock), clock), Optional.empty(), Gateway.Links.of(stores));
     }

@@ -28,7 +28,7 @@ public final class Wiring {
         var stores = settings.open(clock);
         var office = new OfficeSettings(new RememberedTexts(stores.settings(), clock));
         var pictures = new PagePictures(new DocumentReader(Path.of(FunctionSettings.SCRATCH)), stores.vault());
-        var archive = new ArchiveDoor(stores, office, new SheetPrinter(), pictures, clock);
+        var archive = ArchiveDoor.toView(stores, office, new SheetPrinter(), pictures, clock);
         var partners = Set.of(
                 settings.stores().origin(Resource.INBOX), settings.stores().origin(Resource.VAULT));
         return new Gateway(
