@@ -14,8 +14,8 @@ import vn.kho.wire.office.OfficeSettings;
 
 /// What command stands on.
 public final class Wiring {
-    public static final Set<Resource> NEEDED = Set.of(
-            Resource.REGISTRY, Resource.LEDGER, Resource.INBOX, Resource.VAULT, Resource.SHELF, Resource.SETTINGS);
+    public static final Set<Resource> NEEDED =
+            Set.of(Resource.REGISTRY, Resource.LEDGER, Resource.INBOX, Resource.VAULT, Resource.SETTINGS);
 
     private Wiring() {}
 
