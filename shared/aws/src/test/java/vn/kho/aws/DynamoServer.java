@@ -10,7 +10,7 @@ import software.amazon.dynamodb.services.local.main.ServerRunner;
 import software.amazon.dynamodb.services.local.server.DynamoDBProxyServer;
 
 /// DynamoDBLocal, in memory, heard on this machine only. As a program: `DynamoServer 8000`.
-final class DynamoServer {
+public final class DynamoServer {
     private DynamoServer() {}
 
     public static void main(String[] arguments) throws Exception {
@@ -19,7 +19,7 @@ final class DynamoServer {
     }
 
     /// The one of this JVM.
-    static URI here() {
+    public static URI here() {
         return Started.ADDRESS;
     }
 

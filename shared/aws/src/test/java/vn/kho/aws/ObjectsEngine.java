@@ -15,11 +15,11 @@ import vn.kho.aws.AwsSettings.Endpoints;
 import vn.kho.aws.AwsSettings.Resource;
 
 /// New buckets or queues on the servers that the environment names. What is locked stays behind there.
-record ObjectsEngine(AwsSettings settings, Clients clients) implements AutoCloseable {
+public record ObjectsEngine(AwsSettings settings, Clients clients) implements AutoCloseable {
     private static final String S3 = "KHO_TEST_S3_ENDPOINT";
     private static final String SQS = "KHO_TEST_SQS_ENDPOINT";
 
-    static ObjectsEngine buckets() {
+    public static ObjectsEngine buckets() {
         var name = "kho-" + UUID.randomUUID();
         var engine = of(
                 new Endpoints(endpoint(S3), null, null, null),
@@ -48,7 +48,7 @@ record ObjectsEngine(AwsSettings settings, Clients clients) implements AutoClose
                                 retention -> retention.mode("COMPLIANCE").days(1)))));
     }
 
-    static ObjectsEngine queues() {
+    public static ObjectsEngine queues() {
         var name = "kho-" + UUID.randomUUID();
         var endpoints = new Endpoints(null, null, endpoint(SQS), null);
         var names = new EnumMap<Resource, String>(Resource.class);

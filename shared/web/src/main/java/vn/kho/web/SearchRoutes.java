@@ -9,6 +9,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.kho.access.Reach;
 import vn.kho.dossier.Document;
+import vn.kho.dossier.Year;
+import vn.kho.kernel.AgencyId;
 import vn.kho.kernel.DossierId;
 import vn.kho.registry.Registry;
 import vn.kho.registry.Seen;
@@ -51,12 +53,13 @@ public final class SearchRoutes {
         var facets = new TreeMap<String, Map<String, Long>>();
         Optional<String> next = Optional.empty();
         // A successor's readers also find what a closed agency left: one index an agency, the own one first.
+        var agencies = sight.agencies(call.actor());
         var reaches = sight.reaches(call.actor());
         for (int i = 0; i < reaches.size(); i++) {
             var mine = cursor.isEmpty() || cursor.get().startsWith(i + "~");
             if (!mine && cursor.isPresent()) continue;
             var ask = new Ask(call.limit(), PASSAGES, cursor.map(text -> text.substring(2)));
-            var found = found(reaches.get(i), query, ask);
+            var found = found(agencies.get(i), reaches.get(i), query, ask);
             total += found.total();
             position = Math.max(position, found.position());
             found.hits().forEach(hit -> view(call, hit).ifPresent(hits::add));
@@ -67,8 +70,15 @@ public final class SearchRoutes {
         return Response.ok(new SearchView(total, hits, facets, next.orElse(null), position));
     }
 
-    private Answer.Found found(Reach reach, Query query, Ask ask) {
-        if (reach instanceof Reach.Nothing) return Answer.Found.nothing();
+    /// Whether the agency has any records: who has none has no index either, and nothing to be found.
+    private boolean records(AgencyId agency) {
+        return !registry.children(agency, Year.ROOT, Year.KIND, Optional.empty(), 1)
+                .items()
+                .isEmpty();
+    }
+
+    private Answer.Found found(AgencyId agency, Reach reach, Query query, Ask ask) {
+        if (reach instanceof Reach.Nothing || !records(agency)) return Answer.Found.nothing();
         return switch (index.get().search(reach, query, ask)) {
             case Answer.Found found -> found;
             case Answer.Refused(var problem) -> throw Refusal.of(400, problem);

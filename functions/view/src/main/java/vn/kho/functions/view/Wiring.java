@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.kho.aws.AwsSettings.Resource;
 import vn.kho.lambda.ArchiveDoor;
 import vn.kho.lambda.Doors;
@@ -29,8 +31,9 @@ public final class Wiring {
         var office = new OfficeSettings(new RememberedTexts(stores.settings(), clock));
         var pictures = new PagePictures(new DocumentReader(Path.of(FunctionSettings.SCRATCH)), stores.vault());
         var archive = ArchiveDoor.toView(stores, office, new SheetPrinter(), pictures, clock);
-        var partners = Set.of(
-                settings.stores().origin(Resource.INBOX), settings.stores().origin(Resource.VAULT));
+        var partners = Stream.of(Resource.INBOX, Resource.VAULT)
+                .map(settings.stores()::origin)
+                .collect(Collectors.toSet());
         return new Gateway(
                 new Doors(office, archive, new Journal(clock), clock),
                 Optional.of(new ConsolePages(partners)::answer),
