@@ -5,8 +5,11 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent.RequestContext;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
+import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStreamRecord;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeValue;
+import com.amazonaws.services.lambda.runtime.events.models.dynamodb.StreamRecord;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -75,6 +78,7 @@ final class CloudWorld implements World {
     private final CommandFunction command;
     private final ViewFunction view;
     private final SearchFunction search;
+    private List<AgencyId> agencies = List.of();
 
     /// @param direct     past whatever stands before the servers
     /// @param functions  as the functions reach them
@@ -166,13 +170,19 @@ final class CloudWorld implements World {
             var request = HttpRequest.newBuilder(URI.create(address))
                     .PUT(HttpRequest.BodyPublishers.ofByteArray(bytes))
                     .build();
-            var answer = sender.send(request, HttpResponse.BodyHandlers.ofString());
-            if (answer.statusCode() != 200) throw new IllegalStateException(answer.body());
-        } catch (IOException e) {
-            throw new IllegalStateException("the bytes were not taken", e);
+            for (int tries = 0; tries < 3; tries++) if (taken(request)) return;
+            throw new IllegalStateException("the bytes were not taken");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        }
+    }
+
+    private boolean taken(HttpRequest request) throws InterruptedException {
+        try {
+            return sender.send(request, HttpResponse.BodyHandlers.ofString()).statusCode() == 200;
+        } catch (IOException e) {
+            return false; // sent again
         }
     }
 
@@ -251,10 +261,15 @@ final class CloudWorld implements World {
         throw new IllegalStateException("never still");
     }
 
+    /// From now on the stream tells of this agency alone.
+    void only(AgencyId agency) {
+        agencies = List.of(agency);
+    }
+
     /// What the stream would bring: a knock. Lambda knocks again when nobody answers.
     private void carry() {
         var event = new DynamodbEvent();
-        event.setRecords(List.of());
+        event.setRecords(agencies.stream().map(CloudWorld::knock).toList());
         for (int tries = 0; ; tries++) {
             try {
                 relay.handleRequest(event, new Invocation("relay"));
@@ -265,9 +280,22 @@ final class CloudWorld implements World {
         }
     }
 
+    private static DynamodbStreamRecord knock(AgencyId agency) {
+        var key = new AttributeValue();
+        key.setS(agency.value() + "!outbox/0");
+        var change = new StreamRecord();
+        change.setKeys(Map.of("pk", key));
+        change.setSequenceNumber("1");
+        var record = new DynamodbStreamRecord();
+        record.setDynamodb(change);
+        return record;
+    }
+
     private boolean lettersWait() {
-        return stores.registry().agencies().stream()
-                .anyMatch(agency -> !stores.registry().waiting(agency, 1).isEmpty());
+        return (agencies.isEmpty() ? stores.registry().agencies() : agencies)
+                .stream()
+                        .anyMatch(
+                                agency -> !stores.registry().waiting(agency, 1).isEmpty());
     }
 
     /// Everything that lies in the queues now, taken off them.

@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import vn.kho.access.Actor;
 import vn.kho.access.Reach;
 import vn.kho.access.UseMode;
@@ -190,12 +191,16 @@ final class FolderWorld implements World {
                 .write(report, around, Actor.system(report.agency(), "report"));
     }
 
+    /// The own ones first, then what a closed agency left.
     @Override
     public List<String> search(AgencyId agency, String words) {
         var query = ((QueryParser.Parsed.Understood) QueryParser.parse(words)).query();
-        var reach = new Reach.Everywhere(agency, Set.of(UseMode.PUBLIC, UseMode.CONDITIONAL));
-        return ((Answer.Found) index.search(reach, query, Ask.first(50)))
-                .hits().stream().map(Answer.Hit::code).toList();
+        var predecessors = settings.agencies().predecessors(agency).stream().filter(index::exists);
+        return Stream.concat(Stream.of(agency), predecessors)
+                .map(each -> new Reach.Everywhere(each, Set.of(UseMode.PUBLIC, UseMode.CONDITIONAL)))
+                .flatMap(reach -> ((Answer.Found) index.search(reach, query, Ask.first(50))).hits().stream())
+                .map(Answer.Hit::code)
+                .toList();
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import vn.kho.access.Actor;
 import vn.kho.access.Role;
 import vn.kho.dossier.Document;
@@ -40,11 +41,14 @@ final class Story {
     private final OfficeFiles files = OfficeFiles.in(OfficeFiles.Mode.BORN_DIGITAL, SEED);
     private final Map<UploadId, PlannedDocument> sent = new LinkedHashMap<>();
 
-    /// @param most dossiers
-    Story(World world, Schedule schedule, int most) {
+    /// @param step which part of the dossiers: one of so many
+    Story(World world, Schedule schedule, int step) {
         this.world = world;
         this.schedule = schedule;
-        this.dossiers = plan.dossiers().stream().limit(most).toList();
+        this.dossiers = IntStream.range(0, plan.dossiers().size())
+                .filter(i -> i % step == 0)
+                .mapToObj(plan.dossiers()::get)
+                .toList();
     }
 
     static LocalDate today() {
@@ -57,6 +61,10 @@ final class Story {
 
     static Actor manager(AgencyId agency) {
         return new Actor(agency, "chatluong", Role.QUALITY_MANAGER, Set.of());
+    }
+
+    int dossiers() {
+        return dossiers.size();
     }
 
     void tell() {
