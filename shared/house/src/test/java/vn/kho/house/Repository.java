@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 
 /// The folder that this source tree lies in, seen as files.
-final class Repository {
+public final class Repository {
     /// What builds and tools leave behind; not ours to judge.
     private static final Set<String> NOT_SOURCES = Set.of(".git", "target", "node_modules", ".idea", ".vscode");
 
@@ -26,15 +26,15 @@ final class Repository {
                 "run the tests inside the repository, not in " + Path.of("").toAbsolutePath());
     }
 
-    static Path file(String name) {
+    public static Path file(String name) {
         return root().resolve(name);
     }
 
-    static String name(Path file) {
+    public static String name(Path file) {
         return root().relativize(file).toString().replace('\\', '/');
     }
 
-    static String read(Path file) {
+    public static String read(Path file) {
         try {
             return Files.readString(file);
         } catch (IOException e) {
@@ -42,12 +42,12 @@ final class Repository {
         }
     }
 
-    static List<Path> files(String ending) {
+    public static List<Path> files(String ending) {
         return files().stream().filter(f -> f.toString().endsWith(ending)).toList();
     }
 
     /// Every source file, in the order of its name.
-    static List<Path> files() {
+    public static List<Path> files() {
         var found = new ArrayList<Path>();
         try {
             Files.walkFileTree(root(), new SimpleFileVisitor<>() {
