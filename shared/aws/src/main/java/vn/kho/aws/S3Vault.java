@@ -28,7 +28,9 @@ import vn.kho.kernel.Unavailable;
 import vn.kho.vault.Vault;
 
 /// The vault as a bucket with versions and Object Lock. An original comes with one PutObject that bears its hash, its
-/// lock and `If-None-Match: *`. No request here ever asks to bypass a lock.
+/// lock and `If-None-Match: *`. No request here ever asks to bypass a lock. Some stores take no lock that is over
+/// already, as that of a paper judged by a day long ago may be: there the original lies unlocked, which is what such a
+/// lock is worth.
 ///
 /// [#look] gives the SHA-256 that the store itself computed while storing, and checked against ours: it proves what
 /// was stored, not that the disks beneath still give it. Where the store has no such hash of the whole, the bytes are
@@ -69,7 +71,16 @@ public final class S3Vault implements Vault {
                 .objectLockRetainUntilDate(end(lockedUntil))
                 .build();
         for (int attempt = 1; attempt <= TRIES; attempt++) {
-            var stored = store(request, original);
+            boolean stored;
+            try {
+                stored = store(request, original);
+            } catch (LockIsOver _) {
+                request = request.toBuilder()
+                        .objectLockMode((ObjectLockMode) null)
+                        .objectLockRetainUntilDate(null)
+                        .build();
+                continue;
+            }
             var copy = look(document);
             if (copy.isPresent()) {
                 if (stored) return new Put.Kept(copy.get());
@@ -79,6 +90,18 @@ public final class S3Vault implements Vault {
             }
         }
         throw new Unavailable("vault: " + document + " was put and is not there");
+    }
+
+    /// What the store says of a lock whose day lies behind.
+    private static final class LockIsOver extends RuntimeException {
+        LockIsOver(S3Exception e) {
+            super(e);
+        }
+    }
+
+    private static void overIfSo(S3Exception e) {
+        var words = String.valueOf(e.getMessage());
+        if (e.statusCode() == 400 && words.contains("retain until date must be in the future")) throw new LockIsOver(e);
     }
 
     /// @return false when something lies there, or is being put there
@@ -91,7 +114,10 @@ public final class S3Vault implements Vault {
                                     request,
                                     RequestBody.fromContentProvider(
                                             () -> opened(original), original.bytes(), "application/octet-stream"))),
-                    e -> taken(e) ? Optional.of(Optional.empty()) : Optional.empty());
+                    e -> {
+                        overIfSo(e);
+                        return taken(e) ? Optional.of(Optional.empty()) : Optional.empty();
+                    });
             return stored.isPresent();
         } catch (UncheckedIOException e) {
             throw new Unavailable("vault: the original cannot be read", e);

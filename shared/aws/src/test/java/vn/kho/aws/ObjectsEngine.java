@@ -20,9 +20,13 @@ public record ObjectsEngine(AwsSettings settings, Clients clients) implements Au
     private static final String SQS = "KHO_TEST_SQS_ENDPOINT";
 
     public static ObjectsEngine buckets() {
+        return buckets(endpoint(S3));
+    }
+
+    static ObjectsEngine buckets(URI server) {
         var name = "kho-" + UUID.randomUUID();
         var engine = of(
-                new Endpoints(endpoint(S3), null, null, null),
+                new Endpoints(server, null, null, null),
                 Map.of(
                         Resource.INBOX, name + "-inbox",
                         Resource.VAULT, name + "-vault",

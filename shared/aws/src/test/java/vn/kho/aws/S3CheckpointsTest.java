@@ -19,9 +19,13 @@ class S3CheckpointsTest extends CheckpointsContract {
     private ObjectsEngine engine;
     private S3Client client;
 
+    ObjectsEngine engine() {
+        return ObjectsEngine.buckets();
+    }
+
     @BeforeEach
     void open() {
-        engine = ObjectsEngine.buckets();
+        engine = engine();
         client = engine.s3();
     }
 

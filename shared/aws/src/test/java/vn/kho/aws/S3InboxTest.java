@@ -43,9 +43,13 @@ class S3InboxTest extends InboxContract {
     private S3Client client;
     private S3Presigner presigner;
 
+    ObjectsEngine engine() {
+        return ObjectsEngine.buckets();
+    }
+
     @BeforeEach
     void open() {
-        engine = ObjectsEngine.buckets();
+        engine = engine();
         client = engine.s3();
         presigner = engine.clients().presigner();
     }

@@ -10,9 +10,13 @@ class S3IndexFilesTest extends IndexFilesContract {
     private ObjectsEngine engine;
     private S3Client client;
 
+    ObjectsEngine engine() {
+        return ObjectsEngine.buckets();
+    }
+
     @BeforeEach
     void open() {
-        engine = ObjectsEngine.buckets();
+        engine = engine();
         client = engine.s3();
     }
 

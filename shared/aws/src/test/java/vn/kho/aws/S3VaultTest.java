@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.kho.samples.Samples.original;
 
 import java.net.URI;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,6 +24,8 @@ import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.http.SdkHttpMethod;
 import software.amazon.awssdk.http.SdkHttpRequest;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.PutObjectRequest;
+import software.amazon.awssdk.services.s3.model.S3Exception;
 import vn.kho.aws.AwsSettings.Account;
 import vn.kho.aws.AwsSettings.Endpoints;
 import vn.kho.aws.AwsSettings.Resource;
@@ -40,9 +43,13 @@ class S3VaultTest extends VaultContract {
     private ObjectsEngine engine;
     private S3Client client;
 
+    ObjectsEngine engine() {
+        return ObjectsEngine.buckets();
+    }
+
     @BeforeEach
     void open() {
-        engine = ObjectsEngine.buckets();
+        engine = engine();
         client = engine.s3();
     }
 
@@ -139,13 +146,40 @@ class S3VaultTest extends VaultContract {
         }
     }
 
+    @Test
+    void where_a_lock_that_is_over_is_not_taken_the_original_lies_unlocked() {
+        var strict = client(new ExecutionInterceptor() {
+            @Override
+            public void beforeExecution(Context.BeforeExecution context, ExecutionAttributes attributes) {
+                if (context.request() instanceof PutObjectRequest put
+                        && put.objectLockRetainUntilDate() != null
+                        && put.objectLockRetainUntilDate().isBefore(Instant.now()))
+                    throw S3Exception.builder()
+                            .statusCode(400)
+                            .message("The retain until date must be in the future!")
+                            .build();
+            }
+        });
+        var vault = new S3Vault(strict, engine.settings(), S3Vault.Mode.GOVERNANCE);
+
+        assertThat(vault.put(DOCUMENT, original("a report"), LocalDate.of(2001, 1, 1)))
+                .isInstanceOf(Vault.Put.Kept.class);
+
+        assertThat(vault.look(DOCUMENT).orElseThrow().lockedUntil()).isEqualTo(LocalDate.EPOCH);
+        vault.lock(DOCUMENT, AHEAD);
+        assertThat(vault.look(DOCUMENT).orElseThrow().lockedUntil()).isEqualTo(AHEAD);
+    }
+
     private S3Client client(List<SdkHttpRequest> sent) {
-        var watch = new ExecutionInterceptor() {
+        return client(new ExecutionInterceptor() {
             @Override
             public void beforeTransmission(Context.BeforeTransmission context, ExecutionAttributes attributes) {
                 sent.add(context.httpRequest());
             }
-        };
+        });
+    }
+
+    private S3Client client(ExecutionInterceptor watch) {
         var given = client.serviceClientConfiguration();
         return S3Client.builder()
                 .region(given.region())

@@ -60,7 +60,7 @@ record Booted(Process process, Path log) implements AutoCloseable {
     private static String classPath(Path task) throws IOException {
         try (var jars = Files.list(task.resolve("lib"))) {
             return Stream.concat(
-                            Stream.concat(Stream.of(task), jars.sorted()),
+                            jars.sorted(),
                             Stream.of(AWSLambda.class, PojoSerializer.class, LambdaRuntime.class)
                                     .map(Booted::jar))
                     .map(Path::toString)

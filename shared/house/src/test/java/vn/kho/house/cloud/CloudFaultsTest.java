@@ -42,7 +42,7 @@ import vn.kho.wire.office.OfficeSettings;
 /// One file on its whole way, from the announcement to the paper that counts it, again and again; each time another
 /// call to AWS goes wrong. However it goes wrong, what is told again ends as if nothing had been.
 ///
-/// Every second write and every fortieth read goes wrong, in one way each. With `KHO_FAULTS=writes` every write goes
+/// Every third write and every sixtieth read goes wrong, in one way each. With `KHO_FAULTS=writes` every write goes
 /// wrong in every way, with `KHO_FAULTS=all` every call.
 @Tag("slow")
 class CloudFaultsTest {
@@ -127,7 +127,7 @@ class CloudFaultsTest {
         for (int call = 0; call < whole.size(); call++) {
             var turn = writes(whole.get(call)) ? writes++ : reads++;
             var all = ASKED.equals("all") || ASKED.equals("writes") && writes(whole.get(call));
-            var step = writes(whole.get(call)) ? 2 : 40;
+            var step = writes(whole.get(call)) ? 3 : 60;
             if (all) for (var fault : Fault.values()) chosen.add(new At(call, fault));
             else if (turn % step == 0) chosen.add(new At(call, Fault.values()[turn / step % Fault.values().length]));
         }

@@ -17,10 +17,10 @@ import vn.kho.house.Repository;
 
 /// How long a function takes from the start of its process to its first answer, with the stores on this machine: for a
 /// plain JVM, for one that stops at the first compiler, with AppCDS, and with an AOT cache. Medians of rounds in which
-/// they take turns. As a program: `ColdStarts ROUNDS`; it needs the servers of the tests, and the zips.
+/// they take turns. As a program: `ColdStarts ROUNDS [FUNCTION...]`; it needs the servers of the tests, and the zips.
 final class ColdStarts {
     private static final List<String> FAST = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
-    private static final Duration LONG = Duration.ofSeconds(90);
+    private static final Duration LONG = Duration.ofSeconds(30);
 
     private final Servers servers;
     private final Path folder;
@@ -35,7 +35,8 @@ final class ColdStarts {
         var folder = Files.createTempDirectory("kho-cold-");
         try (var servers = Servers.open(KeyPairGenerator.getInstance("Ed25519").generateKeyPair())) {
             servers.write(Settings.texts());
-            new ColdStarts(servers, folder).measure(rounds);
+            new ColdStarts(servers, folder)
+                    .measure(rounds, Arrays.asList(arguments).subList(1, arguments.length));
         } finally {
             try (var all = Files.walk(folder)) {
                 for (var path : all.sorted(Comparator.reverseOrder()).toList()) Files.deleteIfExists(path);
@@ -44,14 +45,15 @@ final class ColdStarts {
         System.exit(0); // the database in this JVM would keep it alive
     }
 
-    private void measure(int rounds) throws Exception {
+    private void measure(int rounds, List<String> names) throws Exception {
         System.out.println("java " + System.getProperty("java.vm.version") + ", "
                 + Runtime.getRuntime().availableProcessors() + " processors, " + rounds
                 + " rounds, ms to first answer");
         System.out.printf(
                 "%-10s %8s %8s %8s %8s %8s %10s%n",
                 "function", "plain", "C1", "AppCDS", "AOT", "plain/AOT", "cache MB");
-        for (var function : Functions.ALL) measure(function, rounds);
+        for (var function : Functions.ALL)
+            if (names.isEmpty() || names.contains(function.name())) measure(function, rounds);
     }
 
     private void measure(Functions function, int rounds) throws Exception {
