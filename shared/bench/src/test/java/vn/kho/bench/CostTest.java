@@ -21,7 +21,7 @@ class CostTest {
         var price = 0.0000133334;
         var office = new Cost.Office(1, 1, 1, 1, 0, 0);
 
-        assertThat(cost.takingIn(office)).containsEntry("reading pages", 22 * 1.6 * 2 * price);
+        assertThat(cost.takingIn(office)).containsEntry("reading pages", 22 * 3.0 * 2 * price);
     }
 
     @Test
