@@ -27,6 +27,15 @@ public final class Arrivals {
         };
     }
 
+    /// The work of a queue of what nobody could do. An arrival that could not be noted stays there until people send it
+    /// back: its bytes lie in the inbox, and no row knows of them.
+    public static Batch.Work keptIn(Batch.Errands errands) {
+        var others = Batch.Work.of(errands);
+        return (body, until) -> StoredObject.read(body).isEmpty()
+                ? others.work(body, until)
+                : new Outcome.Retry("an arrival that could not be noted");
+    }
+
     /// All of them, and then the one answer: what must be tried again is tried again with the others.
     private Outcome receive(Iterable<StoredObject> arrived) {
         Outcome whole = Outcome.done();

@@ -8,6 +8,7 @@ import vn.kho.access.Actor;
 import vn.kho.aws.AwsSettings.Resource;
 import vn.kho.ingest.GiveUpUpload;
 import vn.kho.kernel.Outcome;
+import vn.kho.lambda.Arrivals;
 import vn.kho.lambda.Batch;
 import vn.kho.lambda.Deliveries;
 import vn.kho.lambda.FunctionSettings;
@@ -47,7 +48,7 @@ public final class Wiring {
         var plans = new PlanReading(stores.registry(), Reading.MOST, clock);
         var pages = new GiveUpPages(stores.registry(), stores.shelf(), clock);
         var reports = new GiveUpReport(stores.registry(), clock);
-        return Batch.Work.of((errand, _) -> switch (errand) {
+        return Arrivals.keptIn((errand, _) -> switch (errand) {
             case Errand.TakeIn(var upload) -> uploads.giveUp(upload, TRIES);
             case Errand.PlanDocument plan -> plans.giveUp(plan);
             case Errand.ReadPages chunk -> pages.giveUp(chunk, "given up after " + TRIES + " tries");

@@ -117,6 +117,17 @@ class CloudFaultsTest {
         System.out.println("calls of one file's way: " + whole.size() + " " + kinds + "; faults tried: " + tried);
     }
 
+    @Test
+    void messages_that_come_twice_and_the_last_one_first_change_nothing() {
+        var well = run(-1, Fault.BEFORE);
+        cloud.unruly(true);
+        try {
+            assertThat(run(-1, Fault.BEFORE)).isEqualTo(well);
+        } finally {
+            cloud.unruly(false);
+        }
+    }
+
     /// A fault, and the number of the call that it befalls.
     private record At(int call, Fault fault) {}
 

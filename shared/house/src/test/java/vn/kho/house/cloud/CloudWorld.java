@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.yaml.snakeyaml.Yaml;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import vn.kho.access.Actor;
@@ -79,6 +80,7 @@ final class CloudWorld implements World {
     private final ViewFunction view;
     private final SearchFunction search;
     private List<AgencyId> agencies = List.of();
+    private boolean unruly;
 
     /// @param direct     past whatever stands before the servers
     /// @param functions  as the functions reach them
@@ -266,6 +268,11 @@ final class CloudWorld implements World {
         agencies = List.of(agency);
     }
 
+    /// From now on every message comes twice, and the last one first.
+    void unruly(boolean queues) {
+        unruly = queues;
+    }
+
     /// What the stream would bring: a knock. Lambda knocks again when nobody answers.
     private void carry() {
         var event = new DynamodbEvent();
@@ -313,7 +320,11 @@ final class CloudWorld implements World {
                 }
             }
         }
-        return all.stream().sorted(Message.CANONICAL).toList();
+        var sorted = all.stream().sorted(Message.CANONICAL).toList();
+        if (!unruly) return sorted;
+        return sorted.reversed().stream()
+                .flatMap(message -> Stream.of(message, message))
+                .toList();
     }
 
     /// Until it is settled, as a queue would.
