@@ -1,6 +1,8 @@
 """What no linter sees: zips, outputs of nested stacks, time-outs against queues, days of schedules, leave against
 settings. check.py TEMPLATE [--zips-only]; says what is wrong, a line each, and ends with 1 when anything is."""
 
+import functools
+import io
 import pathlib
 import re
 import sys
@@ -29,6 +31,19 @@ SETTINGS = {
 RECEIVE = "sqs:ReceiveMessage"
 DAYS = ["SUN", "MON", "TUE", "WED", "THU", "FRI", "SAT"]
 MONTHS = ["JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"]
+
+
+@functools.cache
+def classes(file):
+    """The names in a function's zip, and in its own jars inside."""
+    names = set()
+    with zipfile.ZipFile(file) as outer:
+        for name in outer.namelist():
+            names.add(name)
+            if name.startswith("lib/kho-") and name.endswith(".jar"):
+                with zipfile.ZipFile(io.BytesIO(outer.read(name))) as inner:
+                    names.update(inner.namelist())
+    return names
 
 
 class Intrinsics(yaml.SafeLoader):
@@ -98,7 +113,7 @@ class Stack:
                 self.say(f"{name}: {properties['CodeUri']} was not built")
             elif not zipfile.is_zipfile(file):
                 self.say(f"{name}: {properties['CodeUri']} is no zip")
-            elif wanted not in zipfile.ZipFile(file).namelist():
+            elif wanted not in classes(file):
                 self.say(f"{name}: {wanted} is not in {properties['CodeUri']}")
 
     def nested_stacks(self):
