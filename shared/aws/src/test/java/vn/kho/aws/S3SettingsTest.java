@@ -36,7 +36,14 @@ class S3SettingsTest {
     @Test
     void what_the_office_writes_is_read_anew_each_time() {
         var settings = new OfficeSettings(new S3Settings(client, engine.settings()));
-        write("agencies=H99.10\nH99.10.name=Sở Ngoại vụ tỉnh Sông Bạc\n");
+        write("""
+                agencies=H99.10
+                H99.10.name=Sở Ngoại vụ tỉnh Sông Bạc
+                H99.10.parent=UBND tỉnh Sông Bạc
+                H99.10.notation=SNgV
+                H99.10.place=Sông Bạc
+                H99.10.departments=LS
+                """);
         var before = settings.agencies().all();
 
         write("");

@@ -78,9 +78,9 @@ class BootTest {
 
     @Test
     void the_model_for_OCR_travels_with_those_who_read() throws IOException {
+        if (System.getenv("KHO_OCR_MODEL") == null) missing("the zips were built without KHO_OCR_MODEL");
         for (var name : List.of("ingest", "extract"))
             assertThat(Booted.unpacked(zip(named(name)), folder.resolve(name)).resolve("models/vie.traineddata"))
-                    .as("built with KHO_OCR_MODEL set")
                     .exists();
     }
 
@@ -92,9 +92,15 @@ class BootTest {
     }
 
     private static Path zip(Functions function) {
-        if (Files.exists(function.zip())) return function.zip();
-        var words = Repository.name(function.zip()) + " is not there: mvn package makes it";
-        return "true".equals(System.getenv("KHO_CI")) ? fail(words) : abort(words);
+        if (!Files.exists(function.zip()))
+            missing(Repository.name(function.zip()) + " is not there: mvn package makes it");
+        return function.zip();
+    }
+
+    /// Skipped, but where nothing may be.
+    private static void missing(String words) {
+        if ("true".equals(System.getenv("KHO_CI"))) fail(words);
+        abort(words);
     }
 
     private static String event(Functions function) throws IOException {
