@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import vn.kho.access.Actor;
+import vn.kho.access.Department;
+import vn.kho.access.Role;
+import vn.kho.ingest.Announced;
 import vn.kho.ingest.Slip;
 import vn.kho.kernel.ComponentCode;
 import vn.kho.kernel.DocumentId;
@@ -42,6 +47,15 @@ class FormsTest {
                 .isEqualTo(golden("slip-v1.jsonl"));
         assertThat(Forms.SLIP.read(Forms.SLIP.write(bare))).isEqualTo(bare);
         assertThat(Forms.SLIP.read(Forms.SLIP.write(full))).isEqualTo(full);
+    }
+
+    @Test
+    void announcements_are_written_as_the_golden_file_has_them_and_read_back_equal() throws IOException {
+        var by = new Actor(Samples.AGENCY, "vanthu", Role.ARCHIVIST, Set.of(new Department("LS")));
+        var announced = new Announced(Samples.aSlip(), 1024, by);
+
+        assertThat(List.of(text(Forms.ANNOUNCED.write(announced)))).isEqualTo(golden("announced-v1.jsonl"));
+        assertThat(Forms.ANNOUNCED.read(Forms.ANNOUNCED.write(announced))).isEqualTo(announced);
     }
 
     private static List<String> golden(String name) throws IOException {
