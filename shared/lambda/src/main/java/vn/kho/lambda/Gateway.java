@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -31,11 +32,16 @@ public final class Gateway {
     private final Optional<Answerer> pages;
     private final Links links;
 
-    /// @param pages answers what is not of the API; empty where only the API is served
-    public Gateway(Offices offices, Optional<Answerer> pages, Links links) {
+    /// Before the office is known.
+    private final Router outside;
+
+    /// @param pages     answers what is not of the API; empty where only the API is served
+    /// @param incidents of what goes wrong before an office's own routes are reached
+    public Gateway(Offices offices, Optional<Answerer> pages, Links links, Router.Incidents incidents) {
         this.offices = offices;
         this.pages = pages;
         this.links = links;
+        this.outside = new Router(List.of(), incidents);
     }
 
     /// The offices whose archives are asked.
@@ -75,6 +81,10 @@ public final class Gateway {
         if (!request.path().startsWith("/v1/"))
             return pages.map(it -> it.answer(request))
                     .orElseGet(() -> Router.problem(request, 404, Problem.of("path-unknown", request.path())));
+        return outside.guarded(request, "office", () -> inOffice(request));
+    }
+
+    private Response inOffice(Request request) {
         try {
             var actor = request.actor();
             if (actor.isEmpty()) return offices.first().answer(request);

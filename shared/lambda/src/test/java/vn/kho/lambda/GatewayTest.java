@@ -19,6 +19,7 @@ import vn.kho.access.Actor;
 import vn.kho.access.Role;
 import vn.kho.kernel.AgencyId;
 import vn.kho.kernel.DocumentId;
+import vn.kho.kernel.Unavailable;
 import vn.kho.web.Call;
 import vn.kho.web.Response;
 import vn.kho.web.Route;
@@ -31,6 +32,8 @@ class GatewayTest {
     private static final DocumentId DOCUMENT = DocumentId.parse("H99.10/01J.0");
 
     private final List<Call> calls = new ArrayList<>();
+    private final List<String> incidents = new ArrayList<>();
+    private boolean away;
     private Response next = Response.ok(Map.of("ok", true));
 
     private final Gateway gateway = new Gateway(
@@ -44,6 +47,7 @@ class GatewayTest {
 
                 @Override
                 public Optional<Router> of(AgencyId agency) {
+                    if (away) throw new Unavailable("settings");
                     return agency.equals(OFFICE) ? Optional.of(router) : Optional.empty();
                 }
 
@@ -54,7 +58,8 @@ class GatewayTest {
             },
             Optional.empty(),
             (original, _) ->
-                    URI.create("https://vault.example/" + original.document().value()));
+                    URI.create("https://vault.example/" + original.document().value()),
+            (_, operation, _) -> incidents.add(operation));
 
     private Response called(Call call) {
         calls.add(call);
@@ -77,6 +82,17 @@ class GatewayTest {
         assertThat(gateway.answer(event("GET", "/v1/me", claims)).getStatusCode())
                 .isEqualTo(401);
         assertThat(calls).isEmpty();
+    }
+
+    @Test
+    void settings_that_cannot_be_read_now_are_no_failure_of_the_function() {
+        away = true;
+
+        var answer = gateway.answer(event("GET", "/v1/me", AUDITOR));
+
+        assertThat(answer.getStatusCode()).isEqualTo(503);
+        assertThat(answer.getHeaders()).containsKey("Retry-After");
+        assertThat(incidents).containsExactly("office");
     }
 
     @Test

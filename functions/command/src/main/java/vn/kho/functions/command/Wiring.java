@@ -23,7 +23,8 @@ public final class Wiring {
         var stores = settings.open(clock);
         var office = new OfficeSettings(new RememberedTexts(stores.settings(), clock));
         var archive = ArchiveDoor.toCommand(stores, office, clock);
+        var journal = new Journal(clock);
         return new Gateway(
-                new Doors(office, archive, new Journal(clock), clock), Optional.empty(), Gateway.Links.of(stores));
+                new Doors(office, archive, journal, clock), Optional.empty(), Gateway.Links.of(stores), journal::bug);
     }
 }

@@ -32,7 +32,8 @@ public final class Wiring {
             var sight = new Sight(stores.registry(), asked, () -> evidence.of(asked.agency()));
             return new SearchRoutes(sight, stores.registry(), () -> index).routes();
         };
+        var journal = new Journal(clock);
         return new Gateway(
-                new Doors(office, search, new Journal(clock), clock), Optional.empty(), Gateway.Links.of(stores));
+                new Doors(office, search, journal, clock), Optional.empty(), Gateway.Links.of(stores), journal::bug);
     }
 }

@@ -34,9 +34,11 @@ public final class Wiring {
         var partners = Stream.of(Resource.INBOX, Resource.VAULT)
                 .map(settings.stores()::origin)
                 .collect(Collectors.toSet());
+        var journal = new Journal(clock);
         return new Gateway(
-                new Doors(office, archive, new Journal(clock), clock),
+                new Doors(office, archive, journal, clock),
                 Optional.of(new ConsolePages(partners)::answer),
-                Gateway.Links.of(stores));
+                Gateway.Links.of(stores),
+                journal::bug);
     }
 }

@@ -70,7 +70,7 @@ class BootTest {
             assertThat(Files.size(zip(function)))
                     .as(function.name())
                     .isLessThanOrEqualTo(most.getOrDefault(function.verb(), 50 * MEGABYTE));
-        var extract = Booted.unpacked(zip(named("extract")), folder.resolve("extract"));
+        var extract = Booted.unpacked(zip(Functions.named("extract")), folder.resolve("extract"));
         try (var files = Files.walk(extract)) {
             assertThat(files.mapToLong(file -> file.toFile().length()).sum()).isLessThanOrEqualTo(120 * MEGABYTE);
         }
@@ -80,15 +80,9 @@ class BootTest {
     void the_model_for_OCR_travels_with_those_who_read() throws IOException {
         if (System.getenv("KHO_OCR_MODEL") == null) missing("the zips were built without KHO_OCR_MODEL");
         for (var name : List.of("ingest", "extract"))
-            assertThat(Booted.unpacked(zip(named(name)), folder.resolve(name)).resolve("models/vie.traineddata"))
+            assertThat(Booted.unpacked(zip(Functions.named(name)), folder.resolve(name))
+                            .resolve("models/vie.traineddata"))
                     .exists();
-    }
-
-    private static Functions named(String name) {
-        return Functions.ALL.stream()
-                .filter(each -> each.name().equals(name))
-                .findFirst()
-                .orElseThrow();
     }
 
     private static Path zip(Functions function) {

@@ -40,6 +40,7 @@ import vn.kho.lambda.FunctionSettings;
 import vn.kho.ledger.Checkpoint;
 import vn.kho.registry.Walk;
 import vn.kho.report.Asked;
+import vn.kho.sample.OfficeFiles;
 import vn.kho.sample.plan.Plan;
 import vn.kho.verification.VerifyArchive;
 
@@ -68,10 +69,10 @@ class CloudPathTest {
         servers = Servers.open(seal);
         servers.write(Settings.texts());
         disk = new FolderWorld(folder, new UseCaseClock(MORNING), Settings.office());
-        cloud = new CloudWorld(servers.settings(), servers.settings(), new UseCaseClock(MORNING));
+        cloud = CloudWorld.here(servers.settings(), servers.settings(), new UseCaseClock(MORNING));
         var schedule = Settings.office().schedule();
-        new Story(disk, schedule, STEP).tell();
-        var story = new Story(cloud, schedule, STEP);
+        new Story(disk, schedule, OfficeFiles.Mode.BORN_DIGITAL, STEP).tell();
+        var story = new Story(cloud, schedule, OfficeFiles.Mode.BORN_DIGITAL, STEP);
         story.tell();
         dossiers = story.dossiers();
     }

@@ -26,6 +26,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.yaml.snakeyaml.Yaml;
@@ -38,14 +39,6 @@ import vn.kho.aws.AwsSettings.Resource;
 import vn.kho.aws.Clients;
 import vn.kho.aws.S3Vault;
 import vn.kho.aws.Stores;
-import vn.kho.functions.command.CommandFunction;
-import vn.kho.functions.extract.ExtractFunction;
-import vn.kho.functions.index.IndexFunction;
-import vn.kho.functions.ingest.IngestFunction;
-import vn.kho.functions.relay.RelayFunction;
-import vn.kho.functions.report.ReportFunction;
-import vn.kho.functions.search.SearchFunction;
-import vn.kho.functions.view.ViewFunction;
 import vn.kho.kernel.AgencyId;
 import vn.kho.kernel.DossierId;
 import vn.kho.kernel.UploadId;
@@ -75,30 +68,39 @@ final class CloudWorld implements World {
     private final Stores stores;
     private final HttpClient sender = HttpClient.newHttpClient();
     private final Map<Resource, RequestHandler<SQSEvent, SQSBatchResponse>> workers = new EnumMap<>(Resource.class);
-    private final RelayFunction relay;
-    private final CommandFunction command;
-    private final ViewFunction view;
-    private final SearchFunction search;
+    private final RequestHandler<DynamodbEvent, ?> relay;
+    private final RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> command;
+    private final RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> view;
+    private final RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> search;
     private List<AgencyId> agencies = List.of();
     private boolean unruly;
 
+    /// With the functions in this process.
+    ///
     /// @param direct     past whatever stands before the servers
     /// @param functions  as the functions reach them
-    CloudWorld(AwsSettings direct, AwsSettings functions, InstantSource clock) {
+    static CloudWorld here(AwsSettings direct, AwsSettings functions, InstantSource clock) {
+        var settings = new FunctionSettings(functions, S3Vault.Mode.GOVERNANCE, Path.of("/nowhere"));
+        return new CloudWorld(direct, clock, function -> function.on(settings, clock));
+    }
+
+    /// @param functions what runs each of them
+    CloudWorld(AwsSettings direct, InstantSource clock, Function<Functions, RequestHandler<?, ?>> functions) {
         this.direct = direct;
         this.clock = clock;
         this.clients = Clients.pooled(direct);
         this.sqs = clients.sqs();
         this.stores = new Stores(clients, S3Vault.Mode.GOVERNANCE, clock);
-        var settings = new FunctionSettings(functions, S3Vault.Mode.GOVERNANCE, Path.of("/nowhere"));
-        workers.put(Resource.INGEST, new IngestFunction(settings, clock));
-        workers.put(Resource.EXTRACT, new ExtractFunction(settings, clock));
-        workers.put(Resource.INDEX, new IndexFunction(settings, clock));
-        workers.put(Resource.REPORT, new ReportFunction(settings, clock));
-        this.relay = new RelayFunction(settings, clock);
-        this.command = new CommandFunction(settings, clock);
-        this.view = new ViewFunction(settings, clock);
-        this.search = new SearchFunction(settings, clock);
+        for (var queue : QUEUES) workers.put(queue, run(functions, queue.name().toLowerCase(Locale.ROOT)));
+        this.relay = run(functions, "relay");
+        this.command = run(functions, "command");
+        this.view = run(functions, "view");
+        this.search = run(functions, "search");
+    }
+
+    @SuppressWarnings("unchecked") // each takes what its row in the list of functions says
+    private static <E, A> RequestHandler<E, A> run(Function<Functions, RequestHandler<?, ?>> functions, String name) {
+        return (RequestHandler<E, A>) functions.apply(Functions.named(name));
     }
 
     @Override

@@ -60,8 +60,15 @@ record Functions(
         return Repository.file("functions/" + verb + "/target/" + verb + ".zip");
     }
 
+    static Functions named(String name) {
+        return ALL.stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow();
+    }
+
     RequestHandler<?, ?> on(Servers servers, InstantSource clock) {
-        return made.apply(
-                new FunctionSettings(servers.settings(), S3Vault.Mode.GOVERNANCE, Path.of("/nowhere")), clock);
+        return on(new FunctionSettings(servers.settings(), S3Vault.Mode.GOVERNANCE, Path.of("/nowhere")), clock);
+    }
+
+    RequestHandler<?, ?> on(FunctionSettings settings, InstantSource clock) {
+        return made.apply(settings, clock);
     }
 }

@@ -38,13 +38,14 @@ final class Story {
     private final Schedule schedule;
     private final Plan plan = Plan.of(SEED);
     private final List<PlannedDossier> dossiers;
-    private final OfficeFiles files = OfficeFiles.in(OfficeFiles.Mode.BORN_DIGITAL, SEED);
+    private final OfficeFiles files;
     private final Map<UploadId, PlannedDocument> sent = new LinkedHashMap<>();
 
     /// @param step which part of the dossiers: one of so many
-    Story(World world, Schedule schedule, int step) {
+    Story(World world, Schedule schedule, OfficeFiles.Mode mode, int step) {
         this.world = world;
         this.schedule = schedule;
+        this.files = OfficeFiles.in(mode, SEED);
         this.dossiers = IntStream.range(0, plan.dossiers().size())
                 .filter(i -> i % step == 0)
                 .mapToObj(plan.dossiers()::get)
