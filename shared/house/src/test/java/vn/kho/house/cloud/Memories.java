@@ -22,8 +22,7 @@ import vn.kho.sample.OfficeFiles;
 
 /// What each function needs while it tells the invented office's year: every function in a process of its own, out of
 /// its zip, under the runtime's own client, with the stores on this machine. As a program: `Memories HEAP STEP`, the
-// heap
-/// in MiB, one of STEP dossiers; it needs the servers of the tests, and the zips.
+/// heap in MiB, one of STEP dossiers; it needs the servers of the tests, and the zips.
 final class Memories {
     private final Servers servers;
     private final Path folder;
