@@ -19,6 +19,7 @@ import vn.kho.ingest.OpenUpload;
 import vn.kho.ingest.TakeInAgain;
 import vn.kho.ingest.VouchForUpload;
 import vn.kho.lucene.LuceneIndex;
+import vn.kho.office.OfficeFormats;
 import vn.kho.onestop.ImportMatters;
 import vn.kho.onestop.TimeRules;
 import vn.kho.print.PaperPrinter;
@@ -48,8 +49,8 @@ import vn.kho.web.KeptReports;
 import vn.kho.wire.office.Agencies;
 import vn.kho.wire.office.OfficeSettings;
 
-/// The archive in one folder, put together: every port on disk, every use case on the ports. Whoever opens it closes
-/// it.
+/// The archive in one folder, put together: every port on disk, every use case on the ports. Whoever opens it
+/// closes it.
 public final class Archive implements AutoCloseable {
     private static final InstantSource CLOCK = Clock.systemUTC();
 
@@ -65,7 +66,7 @@ public final class Archive implements AutoCloseable {
         this.settings = OfficeFolder.of(disk.home().folder());
         this.agencies = settings.agencies();
         this.ocr = ocr;
-        this.reader = new DocumentReader(disk.home().folder().resolve("scratch"));
+        this.reader = new DocumentReader(disk.home().folder().resolve("scratch"), new OfficeFormats());
         this.index = new LuceneIndex(disk.home().index(), CLOCK);
     }
 

@@ -31,8 +31,7 @@ record Cost(Table prices, Table way) {
     }
 
     public static void main(String[] arguments) {
-        for (int dossiers : new int[] {435, 4_350, 43_500})
-            System.out.println(assumed().told(office(dossiers)));
+        for (int dossiers : new int[] {435, 4_350, 43_500}) Told.line(assumed().told(office(dossiers)));
     }
 
     static Cost assumed() {

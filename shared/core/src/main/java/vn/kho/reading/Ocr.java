@@ -20,7 +20,10 @@ public interface Ocr {
         /// All text of the page, in reading order. Coloured stamps are suppressed, since they hide what lies under
         /// them.
         PAGE,
-        /// Words standing alone in the upper half of the page, stamps above all: coloured ink counts, frames do not.
+        /// The text of the upper third of the page, to be held against what its layer says.
+        PROBE,
+        /// Words standing alone in the upper half of the page, stamps above all: coloured ink counts, frames do
+        /// not.
         MARKS
     }
 

@@ -10,9 +10,10 @@ import vn.kho.vietnamese.Syllable;
 /// processor, which knows its letters, or somebody's OCR, which may have known no Vietnamese.
 public final class Trust {
     /// A page is a scan when one picture covers half of it.
-    private static final double SCAN = 0.5;
+    static final double SCAN = 0.5;
 
-    /// A page of a letter has some 300 words; a scan with fewer than this has a page number or a file name for a layer.
+    /// A page of a letter has some 300 words; a scan with fewer than this has a page number or a file name for a
+    /// layer.
     private static final int FEW_ON_A_SCAN = 30;
 
     private static final double MOST_UNKNOWN = 0.02;
@@ -34,7 +35,8 @@ public final class Trust {
 
     /// Why a layer is believed or not, in the order in which the questions are asked.
     public enum Reason {
-        /// Not believed: the file does not tell which letters its signs are, or tells in an encoding before Unicode.
+        /// Not believed: the file does not tell which letters its signs are, or tells in an encoding before
+        /// Unicode.
         LETTERS_UNKNOWN(false),
         /// Not believed: a scan, and too few words for one.
         TOO_FEW_WORDS(false),
@@ -48,6 +50,10 @@ public final class Trust {
         ACCENTS_MISSING(false),
         /// Believed: a scan with a layer of sound Vietnamese words.
         SOUND_ON_A_SCAN(true),
+        /// Believed: doubted at first, but an OCR engine read the same letters in a part of the page.
+        CONFIRMED(true),
+        /// Believed: letters of a font or a charset from before Unicode, made Unicode by its table.
+        REPAIRED(true),
         /// Believed: text as it was typed.
         TYPED(true);
 

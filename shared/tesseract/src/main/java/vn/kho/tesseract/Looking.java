@@ -23,6 +23,7 @@ record Looking(Engine engine, long pixels) {
     private static final int MAKES_SENSE = 70;
 
     private static final double UPPER_HALF = 0.5;
+    private static final double UPPER_THIRD = 1.0 / 3;
 
     Seen read(PageImage.Picture picture, Ocr.Mode mode) throws IOException {
         var best = new Seen.Words(List.of(), 0);
@@ -30,8 +31,8 @@ record Looking(Engine engine, long pixels) {
             var seen = read(picture, mode, turned);
             if (seen.isEmpty()) return new Seen.Unseen("picture cannot be decoded, or has too many pixels");
             if (seen.get().confidence() > best.confidence()) best = seen.get();
-            if (best.confidence() >= MAKES_SENSE || best.words().isEmpty())
-                break; // a blank page is blank any way round
+            if (best.confidence() >= MAKES_SENSE || best.words().isEmpty() || mode == Ocr.Mode.PROBE)
+                break; // a blank page is blank any way round; a probe is of the page as it lies
         }
         return best;
     }
@@ -43,6 +44,7 @@ record Looking(Engine engine, long pixels) {
             var words =
                     switch (mode) {
                         case PAGE -> page(canvas);
+                        case PROBE -> page(canvas.upper(UPPER_THIRD));
                         case MARKS -> marks(canvas);
                     };
             return Optional.of(new Seen.Words(words, turned));
@@ -54,8 +56,8 @@ record Looking(Engine engine, long pixels) {
         return words(canvas, engine.read(canvas.pix(), canvas.dpi(), PSM_AUTO), 0);
     }
 
-    /// The upper half as a whole, and what stands in each frame by itself, set straight as the frame lies: stamps are
-    /// put on by hand.
+    /// The upper half as a whole, and what stands in each frame by itself, set straight as the frame lies: stamps
+    /// are put on by hand.
     private List<Word> marks(Canvas canvas) {
         canvas.upper(UPPER_HALF)
                 .withAllInk()

@@ -12,19 +12,22 @@ import vn.kho.reading.Budget;
 import vn.kho.reading.TextReader;
 import vn.kho.vault.Vault;
 
-/// Reads what it can recognise by its bytes: PDF, TIFF, JPEG, PNG and plain text. Everything else is refused as
-/// unsupported, by name of its type.
+/// Reads what it can recognise by its bytes: PDF, TIFF, other pictures and plain text, and what other readers add.
+/// Everything else is refused as unsupported, by name of its type.
 public final class DocumentReader implements TextReader {
     private static final String UNKNOWN = "application/octet-stream";
 
     private static final Set<String> ZIPPED = Set.of("application/zip", "application/x-tika-ooxml");
 
     private final Path scratch;
+    private final Formats others;
     private final Detector detector;
 
     /// @param scratch a folder for large files while they are open; nothing stays there after they are closed
-    public DocumentReader(Path scratch) {
+    /// @param others  asked for what is not read here
+    public DocumentReader(Path scratch, Formats others) {
         this.scratch = scratch;
+        this.others = others;
         this.detector = MimeTypes.getDefaultMimeTypes();
     }
 
@@ -50,9 +53,12 @@ public final class DocumentReader implements TextReader {
         return switch (type) {
             case "application/pdf" -> PdfPages.open(spool, budget);
             case "image/tiff" -> TiffPages.open(spool, budget);
-            case "image/jpeg", "image/png" -> PicturePage.open(type, spool, budget);
+            case "image/jpeg", "image/png", "image/jp2", "image/webp", "image/gif", "image/bmp" ->
+                PicturePage.open(type, spool, budget);
             case "text/plain" -> PlainPages.open(spool, budget);
-            default -> new Refused(Why.UNSUPPORTED, type, "no reader for " + type);
+            default ->
+                others.open(type, spool, budget)
+                        .orElseGet(() -> new Refused(Why.UNSUPPORTED, type, "no reader for " + type));
         };
     }
 

@@ -91,6 +91,15 @@ final class PdfLayer extends PDFTextStripper {
                                 Character.getType(letter) != Character.PRIVATE_USE && letter != 0xFFFD && letter != 0);
     }
 
+    /// Before the page is written out: what annotations show on it stands on the page like everything else, such as
+    /// who signed and when.
+    @Override
+    protected void writePage() throws IOException {
+        for (var annotation : getCurrentPage().getAnnotations())
+            if (!annotation.isHidden() && !annotation.isNoView()) showAnnotation(annotation);
+        super.writePage();
+    }
+
     @Override
     protected void writeString(String text, List<TextPosition> positions) {
         var word = new StringBuilder();

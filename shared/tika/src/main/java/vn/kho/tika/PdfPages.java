@@ -40,6 +40,7 @@ final class PdfPages implements Pages {
             // PDFBox asks Bouncy Castle for these, which is left out: without the reader's private key it is no use.
             return new Refused(Why.PASSWORD_NEEDED, TYPE, "sealed to the holders of certificates");
         } catch (IOException | RuntimeException | StackOverflowError e) {
+            if (sealed(e)) return new Refused(Why.PASSWORD_NEEDED, TYPE, "sealed to the holders of certificates");
             return new Refused(Why.DAMAGED, TYPE, name(e));
         }
         // A page tree may claim any number of pages in a few bytes: asked before anything walks it.
@@ -56,6 +57,12 @@ final class PdfPages implements Pages {
                     IOUtils.closeQuietly(document);
                     return new Refused(Why.DAMAGED, TYPE, why);
                 });
+    }
+
+    /// PDFBox has no word of its own for it: the handler for certificates found no key where it wants one.
+    private static boolean sealed(Throwable e) {
+        for (var frame : e.getStackTrace()) if (frame.getClassName().endsWith("PublicKeySecurityHandler")) return true;
+        return e.getCause() != null && sealed(e.getCause());
     }
 
     @Override
@@ -89,9 +96,9 @@ final class PdfPages implements Pages {
         }
     }
 
-    /// The one place where PDFBox's ways to fail on bad files end: besides IOException it throws whatever its code runs
-    /// into (ClassCastException, NullPointerException, NegativeArraySizeException...), and a nest of objects deep
-    /// enough overflows the stack. None of them says anything about the next page.
+    /// The one place where PDFBox's ways to fail on bad files end: besides IOException it throws whatever its code
+    /// runs into (ClassCastException, NullPointerException, NegativeArraySizeException...), and a nest of objects
+    /// deep enough overflows the stack. None of them says anything about the next page.
     private static <T> T guarded(Callable<T> work, Function<String, T> otherwise) {
         try {
             return work.call();

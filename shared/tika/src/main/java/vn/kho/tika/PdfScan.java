@@ -53,13 +53,14 @@ final class PdfScan {
         return Optional.of(new PageImage.Picture(bytes, width, height, dpi, turns));
     }
 
-    /// The bytes as they lie in the file, when their one filter is a picture format and nothing in the PDF changes what
-    /// they mean.
+    /// The bytes as they lie in the file, when their one filter is a picture format and nothing in the PDF changes
+    /// what they mean.
     private static Optional<byte[]> own(PDImageXObject image, int dpi) throws IOException {
         var stream = image.getCOSObject();
         var filters = image.getStream().getFilters();
         if (filters.size() != 1) return Optional.empty();
         var filter = filters.getFirst();
+        if (COSName.JPX_DECODE.equals(filter) && image.getDecode() == null) return Optional.of(raw(image));
         boolean plain = image.getColorSpace() instanceof PDDeviceGray || image.getColorSpace() instanceof PDDeviceRGB;
         boolean icc = image.getColorSpace().getName().equals("ICCBased")
                 && image.getColorSpace().getNumberOfComponents() != 4;
@@ -111,8 +112,8 @@ final class PdfScan {
         return out.putInt(0).putInt(dpi).putInt(1).put(strip).array();
     }
 
-    /// How often the picture must be turned clockwise to stand as the page is shown; -1 when it is not the whole page,
-    /// mirrored, or askew.
+    /// How often the picture must be turned clockwise to stand as the page is shown; -1 when it is not the whole
+    /// page, mirrored, or askew.
     private static int turns(AffineTransform placed, PdfFrame frame) {
         var corners =
                 new Point2D[] {corner(placed, frame, 0, 1), corner(placed, frame, 1, 1), corner(placed, frame, 1, 0)};

@@ -16,22 +16,24 @@ import org.jspecify.annotations.Nullable;
 import vn.kho.kernel.Unavailable;
 import vn.kho.vault.Vault;
 
-/// The bytes of one original where they can be read at any place: in memory, or in a scratch file when there are many.
-/// Closing it removes the file.
-final class Spool implements AutoCloseable {
+/// The bytes of one original where they can be read at any place: in memory, or in a scratch file when there are
+/// many. Closing it removes the file.
+final class Spool implements Formats.Bytes, AutoCloseable {
     private static final int IN_MEMORY = 64 << 20;
 
     private final byte[] bytes;
     private final @Nullable Path file;
+    private final long length;
 
-    private Spool(byte[] bytes, @Nullable Path file) {
+    private Spool(byte[] bytes, @Nullable Path file, long length) {
         this.bytes = bytes;
         this.file = file;
+        this.length = length;
     }
 
     static Spool of(Vault.Original original, Path scratch) {
         try (var in = original.open()) {
-            if (original.bytes() <= IN_MEMORY) return new Spool(exactly(in, original), null);
+            if (original.bytes() <= IN_MEMORY) return new Spool(exactly(in, original), null, original.bytes());
             Files.createDirectories(scratch);
             var file = Files.createTempFile(scratch, "reading-", ".spool");
             try (var out = Files.newOutputStream(file)) {
@@ -40,7 +42,7 @@ final class Spool implements AutoCloseable {
                 Files.deleteIfExists(file);
                 throw e;
             }
-            return new Spool(new byte[0], file);
+            return new Spool(new byte[0], file, original.bytes());
         } catch (IOException e) {
             throw new Unavailable("original " + original.hash() + " cannot be fetched", e);
         }
@@ -52,7 +54,13 @@ final class Spool implements AutoCloseable {
         return bytes;
     }
 
-    InputStream open() throws IOException {
+    @Override
+    public long length() {
+        return length;
+    }
+
+    @Override
+    public InputStream open() throws IOException {
         return file == null ? new ByteArrayInputStream(bytes) : Files.newInputStream(file);
     }
 

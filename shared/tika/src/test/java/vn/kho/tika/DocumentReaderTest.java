@@ -316,7 +316,7 @@ class DocumentReaderTest {
     }
 
     private TextReader reader() {
-        return new DocumentReader(scratch);
+        return new DocumentReader(scratch, Formats.none());
     }
 
     private Pages open(byte[] bytes) {

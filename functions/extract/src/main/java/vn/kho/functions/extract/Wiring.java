@@ -6,6 +6,7 @@ import java.util.Set;
 import vn.kho.aws.AwsSettings.Resource;
 import vn.kho.lambda.Batch;
 import vn.kho.lambda.FunctionSettings;
+import vn.kho.office.OfficeFormats;
 import vn.kho.post.Errand;
 import vn.kho.reading.Budget;
 import vn.kho.reading.PlanReading;
@@ -32,7 +33,7 @@ public final class Wiring {
                 stores.registry(),
                 stores.vault(),
                 stores.shelf(),
-                new DocumentReader(Path.of(FunctionSettings.SCRATCH)),
+                new DocumentReader(Path.of(FunctionSettings.SCRATCH), new OfficeFormats()),
                 ocr,
                 Budget.standard(),
                 lanes,

@@ -13,6 +13,7 @@ import vn.kho.ingest.ReceiveUpload;
 import vn.kho.lambda.Arrivals;
 import vn.kho.lambda.Batch;
 import vn.kho.lambda.FunctionSettings;
+import vn.kho.office.OfficeFormats;
 import vn.kho.post.Errand;
 import vn.kho.reading.Budget;
 import vn.kho.tesseract.Model;
@@ -32,7 +33,7 @@ public final class Wiring {
                 .map(model -> Tesseract.start(model, 1, Budget.standard().pixels()))
                 .orElse(null);
         var look = new LookAtPageOne(
-                new DocumentReader(Path.of(FunctionSettings.SCRATCH)),
+                new DocumentReader(Path.of(FunctionSettings.SCRATCH), new OfficeFormats()),
                 ocr,
                 new MarkJudge(Mark.ofLaw()),
                 Budget.standard());

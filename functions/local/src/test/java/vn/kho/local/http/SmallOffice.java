@@ -46,6 +46,7 @@ import vn.kho.memory.MemoryPost;
 import vn.kho.memory.MemoryRegistry;
 import vn.kho.memory.MemoryShelf;
 import vn.kho.memory.MemoryVault;
+import vn.kho.office.OfficeFormats;
 import vn.kho.onestop.Matter;
 import vn.kho.onestop.TimeRules;
 import vn.kho.post.Errand;
@@ -111,7 +112,7 @@ final class SmallOffice implements AutoCloseable {
             dossier("2015-CV-01", "Công văn trao đổi đối ngoại năm 2015", LS, "2015-01-05", "2015-11-20", null);
 
     SmallOffice(Path scratch) throws IOException {
-        reader = new DocumentReader(scratch);
+        reader = new DocumentReader(scratch, new OfficeFormats());
         var look = new LookAtPageOne(reader, null, new MarkJudge(Mark.ofLaw()), Budget.standard());
         ingest = new IngestUpload(registry, inbox, look, new ArchiveDocument(registry, vault, CLOCK), CLOCK);
         read = new ReadChunk(registry, vault, shelf, reader, null, Budget.standard(), 2, CLOCK);

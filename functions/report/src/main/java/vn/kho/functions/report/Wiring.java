@@ -16,6 +16,7 @@ import vn.kho.report.GatherEvidence;
 import vn.kho.report.Standards;
 import vn.kho.report.WriteReport;
 import vn.kho.tika.DocumentReader;
+import vn.kho.tika.Formats;
 import vn.kho.wire.office.OfficeSettings;
 import vn.kho.wire.paper.PaperJson;
 
@@ -29,7 +30,7 @@ public final class Wiring {
     static Batch.Errands of(FunctionSettings settings, InstantSource clock) {
         var stores = settings.open(clock);
         var office = new OfficeSettings(stores.settings());
-        var reader = new DocumentReader(Path.of(FunctionSettings.SCRATCH));
+        var reader = new DocumentReader(Path.of(FunctionSettings.SCRATCH), Formats.none());
         var forms = WriteReport.Forms.countedBy(reader, new PaperPrinter(), PaperJson::write);
         return (errand, _) -> errand instanceof Errand.WriteReport(var report)
                 ? write(report, stores, office, forms, clock)

@@ -15,6 +15,7 @@ import vn.kho.lambda.Journal;
 import vn.kho.lambda.RememberedTexts;
 import vn.kho.print.SheetPrinter;
 import vn.kho.tika.DocumentReader;
+import vn.kho.tika.Formats;
 import vn.kho.web.ConsolePages;
 import vn.kho.web.PagePictures;
 import vn.kho.wire.office.OfficeSettings;
@@ -29,7 +30,8 @@ public final class Wiring {
     static Gateway of(FunctionSettings settings, InstantSource clock) {
         var stores = settings.open(clock);
         var office = new OfficeSettings(new RememberedTexts(stores.settings(), clock));
-        var pictures = new PagePictures(new DocumentReader(Path.of(FunctionSettings.SCRATCH)), stores.vault());
+        var pictures =
+                new PagePictures(new DocumentReader(Path.of(FunctionSettings.SCRATCH), Formats.none()), stores.vault());
         var archive = ArchiveDoor.toView(stores, office, new SheetPrinter(), pictures, clock);
         var partners = Stream.of(Resource.INBOX, Resource.VAULT)
                 .map(settings.stores()::origin)

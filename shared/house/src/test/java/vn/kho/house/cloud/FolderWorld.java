@@ -28,6 +28,7 @@ import vn.kho.kernel.ReportId;
 import vn.kho.kernel.UploadId;
 import vn.kho.ledger.Ledger;
 import vn.kho.lucene.LuceneIndex;
+import vn.kho.office.OfficeFormats;
 import vn.kho.post.Errand;
 import vn.kho.print.PaperPrinter;
 import vn.kho.reading.Budget;
@@ -71,7 +72,7 @@ final class FolderWorld implements World {
         this.disk = Disk.open(folder, clock);
         this.clock = clock;
         this.settings = settings;
-        this.reader = new DocumentReader(folder.resolve("scratch"));
+        this.reader = new DocumentReader(folder.resolve("scratch"), new OfficeFormats());
         this.index = new LuceneIndex(disk.home().index(), clock);
     }
 
