@@ -20,15 +20,15 @@ import vn.kho.reading.TextReader;
 import vn.kho.reading.Word;
 import vn.kho.vault.Vault;
 
-/// Looks at page 1 of an arrival for a secrecy mark, with two eyes: the letters that the file brings, and OCR of the
-/// upper half. Letters alone are enough only where they are the whole story: a stamp may be a picture, a scan may carry
-/// a text layer that leaves the stamp out, and letters may be drawn. What either eye sees counts.
+/// Looks at page 1 of an arrival for a secrecy mark, with two eyes: the letters that the file brings, and OCR of
+/// the upper half. Letters alone are enough only where they are the whole story: a stamp may be a picture, a scan
+/// may carry a text layer that leaves the stamp out, and letters may be drawn. What either eye sees counts.
 public final class LookAtPageOne {
     /// Enough for letters of 3 mm and more, which stamps are.
     private static final int DPI = 200;
 
-    /// An upright page gives dozens of words at 90 and more; one that lies on its side or is a photograph gives garbage
-    /// at 40.
+    /// An upright page gives dozens of words at 90 and more; one that lies on its side or is a photograph gives
+    /// garbage at 40.
     private static final int LEGIBLE_WORDS = 3;
 
     private static final int LEGIBLE = 75;
@@ -61,7 +61,7 @@ public final class LookAtPageOne {
     private FirstLook look(TextReader.Pages pages) {
         var sight = new Sight(pages.mediaType(), pages.count());
         return switch (pages.layer(1)) {
-            case PageRead.Text(var words, var surface) -> {
+            case PageRead.Text(var words, var surface, var _) -> {
                 var read = judge.judge(words, surface.shape());
                 yield surface.lettersOnly(Box.FULL / 2) ? answer(sight, read) : withOcr(sight, pages, read);
             }

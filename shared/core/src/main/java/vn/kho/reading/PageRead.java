@@ -7,10 +7,16 @@ public sealed interface PageRead {
     /// It has words. Whether to believe them is for `Trust`.
     ///
     /// @param words in the file's own order; never empty
-    record Text(List<Word> words, Surface surface) implements PageRead {
+    /// @param raw   as the file has them, where that was an encoding from before Unicode; else empty
+    record Text(List<Word> words, Surface surface, List<Word> raw) implements PageRead {
         public Text {
             words = List.copyOf(words);
+            raw = List.copyOf(raw);
             if (words.isEmpty()) throw new IllegalArgumentException("page: a layer without words is None");
+        }
+
+        public Text(List<Word> words, Surface surface) {
+            this(words, surface, List.of());
         }
     }
 

@@ -40,7 +40,7 @@ public final class PageReader {
 
     private static boolean scan(PageRead layer) {
         return switch (layer) {
-            case PageRead.Text(var _, var surface) -> surface.covered() >= Trust.SCAN;
+            case PageRead.Text(var _, var surface, var _) -> surface.covered() >= Trust.SCAN;
             case PageRead.None(var surface) -> surface.covered() >= Trust.SCAN;
             case PageRead.Broken _ -> false;
         };
@@ -86,6 +86,6 @@ public final class PageReader {
     }
 
     private static PageText layer(int page, PageRead.Text text, Trust.Reason trust) {
-        return new PageText.Legible(page, PageText.Legible.LAYER, trust, 100, 0, text.words(), List.of());
+        return new PageText.Legible(page, PageText.Legible.LAYER, trust, 100, 0, text.words(), text.raw());
     }
 }

@@ -15,7 +15,8 @@ public sealed interface PageText {
     /// @param confidence 0 to 100, by OCR; 100 for a layer
     /// @param turned     quarter turns clockwise beyond what the file says; boxes are those of the page so turned
     /// @param words      those chosen; never empty
-    /// @param other      the layer that was not believed; empty when there is none
+    /// @param other      the layer that was not believed, or as it was before it was made Unicode; empty when there
+    ///     is none
     record Legible(
             int page,
             String reader,

@@ -78,6 +78,7 @@ public final class Trust {
         if (tally.letters == 0) return scan ? Reason.TOO_FEW_WORDS : Reason.TYPED;
         if (tally.single > MOST_SINGLE * tally.letters) return Reason.SCATTERED;
         if (tally.strange > MOST_STRANGE * tally.letters) return Reason.GARBLED;
+        if (!layer.raw().isEmpty()) return Reason.REPAIRED;
         if (!scan) return Reason.TYPED;
         return tally.marked < LEAST_MARKED * tally.letters ? Reason.ACCENTS_MISSING : Reason.SOUND_ON_A_SCAN;
     }

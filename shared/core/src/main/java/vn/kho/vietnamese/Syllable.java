@@ -4,8 +4,8 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Set;
 
-/// What a Vietnamese syllable may be made of: an onset, a rhyme, a tone. Says whether a string of letters could be one,
-/// not whether it is a word; a text of which many words could not was misread or is not Vietnamese.
+/// What a Vietnamese syllable may be made of: an onset, a rhyme, a tone. Says whether a string of letters could be
+/// one, not whether it is a word; a text of which many words could not was misread or is not Vietnamese.
 public final class Syllable {
     private static final Set<String> ONSETS = words("b c ch d đ g gh gi h k kh l m n ng ngh nh p ph q r s t th tr v x");
 
@@ -31,7 +31,8 @@ public final class Syllable {
 
     private Syllable() {}
 
-    /// Whether the letters, in any case and normal form and with the tone on any of the vowels, could be one syllable.
+    /// Whether the letters, in any case and normal form and with the tone on any of the vowels, could be one
+    /// syllable.
     public static boolean possible(String letters) {
         var tones = new StringBuilder();
         var bare = new StringBuilder();
@@ -41,6 +42,13 @@ public final class Syllable {
         var base = Normalizer.normalize(bare, Normalizer.Form.NFC);
         var tone = tones.isEmpty() ? Tone.LEVEL : Tone.of(tones.charAt(0));
         return shaped(base) && (!stopped(base) || tone == Tone.SHARP || tone == Tone.HEAVY);
+    }
+
+    /// Whether this is a vowel of its own, without a tone.
+    static boolean vowel(String letter) {
+        return RHYMES.contains(letter.toLowerCase(Locale.ROOT))
+                || letter.equalsIgnoreCase("ă")
+                || letter.equalsIgnoreCase("â");
     }
 
     private static boolean shaped(String base) {

@@ -288,7 +288,7 @@ class OfficeFormatsTest {
     private static List<String> texts(TextReader.Pages pages) {
         var texts = new ArrayList<String>();
         for (int page = 1; page <= pages.count(); page++)
-            if (pages.layer(page) instanceof PageRead.Text(var words, var _)) texts.add(lines(words));
+            if (pages.layer(page) instanceof PageRead.Text(var words, var _, var _)) texts.add(lines(words));
         return texts;
     }
 

@@ -55,7 +55,8 @@ public final class DocumentReader implements TextReader {
             case "image/tiff" -> TiffPages.open(spool, budget);
             case "image/jpeg", "image/png", "image/jp2", "image/webp", "image/gif", "image/bmp" ->
                 PicturePage.open(type, spool, budget);
-            case "text/plain" -> PlainPages.open(spool, budget);
+            case "text/plain" -> PlainText.open(spool, budget);
+            case UNKNOWN -> PlainText.perhaps(spool, budget);
             default ->
                 others.open(type, spool, budget)
                         .orElseGet(() -> new Refused(Why.UNSUPPORTED, type, "no reader for " + type));

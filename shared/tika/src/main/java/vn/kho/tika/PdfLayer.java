@@ -6,6 +6,8 @@ import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.contentstream.operator.text.SetTextRenderingMode;
 import org.apache.pdfbox.cos.COSBase;
@@ -22,21 +24,25 @@ import vn.kho.reading.Budget;
 import vn.kho.reading.PageRead;
 import vn.kho.reading.Surface;
 import vn.kho.reading.Word;
+import vn.kho.vietnamese.Encoding;
+import vn.kho.vietnamese.Legacy;
 
 /// Reads the words of one page and, in the same pass, notes what else is painted on it.
 final class PdfLayer extends PDFTextStripper {
-    /// Fonts of the time before Unicode: TCVN3 (ABC) and VNI. Their codes come out as other letters.
-    private static final List<String> LEGACY = List.of(".Vn", "VNI-", "VNI ");
-
     private final Meter meter;
     private final PdfPaint paint;
-    private final List<Word> words = new ArrayList<>();
+    private final List<Piece> pieces = new ArrayList<>();
     private int line;
     private int shown;
     private int hidden;
     private int unsure;
     private double width = 1;
     private double height = 1;
+
+    /// A word as the file has it.
+    ///
+    /// @param font its name; empty when it has none
+    private record Piece(String text, String font, Box box, int line) {}
 
     PdfLayer(Budget budget) {
         this.meter = new Meter(budget);
@@ -58,7 +64,33 @@ final class PdfLayer extends PDFTextStripper {
         }
         paint.annotations(page);
         var surface = new Surface(height / width, paint.pictures(), paint.drawn(), share(hidden), share(unsure));
-        return words.isEmpty() ? new PageRead.None(surface) : new PageRead.Text(words, surface);
+        return text(surface);
+    }
+
+    /// A font's name tells the encoding of its words. Where no font does, the words of the page together may.
+    private PageRead text(Surface surface) {
+        var unnamed = pieces.stream()
+                .filter(piece -> Encoding.ofFont(piece.font) == Encoding.UNICODE)
+                .map(Piece::text)
+                .collect(Collectors.joining(" "));
+        var otherwise = Legacy.of(unnamed);
+        var raw = new ArrayList<Word>();
+        var words = new ArrayList<Word>();
+        for (var piece : pieces) {
+            var told = Encoding.ofFont(piece.font);
+            var encoding = told == Encoding.UNICODE ? otherwise : told;
+            var decoded = encoding.decode(piece.text);
+            if (Encoding.drawsCapitals(piece.font)) decoded = decoded.toUpperCase(Locale.ROOT);
+            add(words, decoded, piece);
+            add(raw, piece.text, piece);
+        }
+        if (words.isEmpty()) return new PageRead.None(surface);
+        return new PageRead.Text(words, surface, words.equals(raw) ? List.of() : raw);
+    }
+
+    private static void add(List<Word> words, String text, Piece piece) {
+        for (var part : Letters.clean(text).split(" ", -1))
+            if (!part.isEmpty()) words.add(new Word(part, piece.box, 100, piece.line));
     }
 
     private double share(int part) {
@@ -82,8 +114,6 @@ final class PdfLayer extends PDFTextStripper {
 
     private static boolean known(PDFont font, int code) throws IOException {
         if (font instanceof PDType3Font) return false;
-        var name = font.getName();
-        if (name != null && LEGACY.stream().anyMatch(name.substring(name.indexOf('+') + 1)::startsWith)) return false;
         var unicode = font.toUnicode(code);
         return unicode != null
                 && unicode.codePoints()
@@ -104,23 +134,27 @@ final class PdfLayer extends PDFTextStripper {
     protected void writeString(String text, List<TextPosition> positions) {
         var word = new StringBuilder();
         Box box = null;
+        var font = "";
         for (var position : positions) {
             var unicode = position.getUnicode();
-            if (unicode == null || unicode.isBlank()) {
-                add(word, box);
+            var name = String.valueOf(position.getFont().getName());
+            if (box != null && (unicode == null || unicode.isBlank() || otherCodes(name, font))) {
+                pieces.add(new Piece(word.toString(), font, box, line));
+                word.setLength(0);
                 box = null;
-                continue;
             }
+            if (unicode == null || unicode.isBlank()) continue;
+            font = name;
             word.append(unicode);
             box = box == null ? box(position) : box.with(box(position));
         }
-        add(word, box);
+        if (box != null) pieces.add(new Piece(word.toString(), font, box, line));
     }
 
-    private void add(StringBuilder word, @org.jspecify.annotations.Nullable Box box) {
-        for (var part : Letters.clean(word).split(" ", -1))
-            if (box != null && !part.isEmpty()) words.add(new Word(part, box, 100, line));
-        word.setLength(0);
+    /// A word in two fonts is one word, as long as both mean the same by their codes.
+    private static boolean otherCodes(String font, String other) {
+        return Encoding.ofFont(font) != Encoding.ofFont(other)
+                || Encoding.drawsCapitals(font) != Encoding.drawsCapitals(other);
     }
 
     @Override

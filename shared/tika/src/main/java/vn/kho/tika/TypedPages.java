@@ -8,19 +8,28 @@ import vn.kho.reading.PageRead;
 import vn.kho.reading.Surface;
 import vn.kho.reading.TextReader.Pages;
 import vn.kho.reading.Word;
+import vn.kho.vietnamese.Encoding;
+import vn.kho.vietnamese.Legacy;
 
 /// Text that has no pages of its own, as a typewriter would set it: 100 letters to a line, 60 lines to a page.
 public final class TypedPages implements Pages {
     private static final int LINES = 60;
     private static final int COLUMNS = 100;
+    private static final int SAMPLE = 20_000; // letters
 
     private final String mediaType;
     private final List<List<String>> pages;
+    private final Encoding encoding;
+
+    /// Vietnamese in Unicode, in which single lines may be older.
+    private final boolean mixed;
     private final String broken;
 
-    private TypedPages(String mediaType, List<List<String>> pages, String broken) {
+    private TypedPages(String mediaType, List<List<String>> pages, String sample, String broken) {
         this.mediaType = mediaType;
         this.pages = pages;
+        this.encoding = Legacy.of(sample);
+        this.mixed = encoding == Encoding.UNICODE && Legacy.sound(sample);
         this.broken = broken;
     }
 
@@ -40,7 +49,8 @@ public final class TypedPages implements Pages {
         ///
         /// @return false when there are more pages than may be
         public boolean line(String line) {
-            if (!line.isBlank()) blank = false;
+            if (line.isBlank()) return row("");
+            blank = false;
             int from = 0;
             do {
                 int to = Math.min(line.length(), from + COLUMNS);
@@ -48,11 +58,16 @@ public final class TypedPages implements Pages {
                     int space = line.lastIndexOf(' ', to);
                     if (space > from) to = space + 1;
                 }
-                if (page.size() == LINES) page();
-                page.add(line.substring(from, to));
+                if (!row(line.substring(from, to))) return false;
                 from = to;
             } while (from < line.length());
-            return pages.size() <= most;
+            return true;
+        }
+
+        private boolean row(String row) {
+            if (page.size() == LINES) page();
+            page.add(row);
+            return pages.size() < most;
         }
 
         /// What follows stands on a new page.
@@ -67,11 +82,22 @@ public final class TypedPages implements Pages {
             return blank;
         }
 
+        /// Enough of the text to know in which encoding it was written.
+        private String sample() {
+            var sample = new StringBuilder();
+            for (var lines : pages)
+                for (var line : lines) {
+                    sample.append(line).append('\n');
+                    if (sample.length() > SAMPLE) return sample.toString();
+                }
+            return sample.toString();
+        }
+
         /// @param broken why the rest cannot be read; empty when nothing is missing
         public TypedPages made(String mediaType, String broken) {
             page();
             if (pages.isEmpty()) pages.add(List.of());
-            return new TypedPages(mediaType, pages, broken);
+            return new TypedPages(mediaType, pages, sample(), broken);
         }
     }
 
@@ -89,10 +115,23 @@ public final class TypedPages implements Pages {
     @Override
     public PageRead layer(int page) {
         if (page > pages.size()) return new PageRead.Broken(broken);
+        var raw = new ArrayList<Word>();
         var words = new ArrayList<Word>();
         var lines = pages.get(page - 1);
-        for (int row = 0; row < lines.size(); row++) words.addAll(words(lines.get(row), row));
-        return words.isEmpty() ? new PageRead.None(Surface.plain()) : new PageRead.Text(words, Surface.plain());
+        for (int row = 0; row < lines.size(); row++) {
+            var line = words(lines.get(row), row);
+            raw.addAll(line);
+            words.addAll(unicode(mixed ? Legacy.ofLine(lines.get(row)) : encoding, line));
+        }
+        if (raw.isEmpty()) return new PageRead.None(Surface.plain());
+        return new PageRead.Text(words, Surface.plain(), words.equals(raw) ? List.of() : raw);
+    }
+
+    private static List<Word> unicode(Encoding encoding, List<Word> words) {
+        if (encoding == Encoding.UNICODE) return words;
+        return words.stream()
+                .map(word -> new Word(encoding.decode(word.text()), word.box(), word.confidence(), word.line()))
+                .toList();
     }
 
     private static List<Word> words(String line, int row) {

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
@@ -34,9 +37,14 @@ import vn.kho.reading.TextReader;
 import vn.kho.reading.TextReader.Pages;
 import vn.kho.reading.TextReader.Refused;
 import vn.kho.reading.TextReader.Why;
+import vn.kho.reading.Trust;
 import vn.kho.reading.Word;
+import vn.kho.vietnamese.Encoding;
 
 class DocumentReaderTest {
+    private static final String SPEECH =
+            "Cộng hòa xã hội chủ nghĩa Việt Nam; độc lập, tự do, hạnh phúc. Căn cứ luật tổ chức chính phủ ";
+
     @TempDir
     private Path scratch;
 
@@ -192,6 +200,72 @@ class DocumentReaderTest {
                     .extracting(Word::text)
                     .containsExactly("Dòng", "chữ"));
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"TCVN3, windows-1252", "VNI, windows-1252", "VIQR, US-ASCII", "UNICODE, UTF-16LE", "UNICODE, UTF-16"})
+    void a_plain_text_is_read_in_whatever_way_its_letters_were_written(Encoding encoding, String charset) {
+        var codes = encoding.encode(SPEECH.repeat(3)).getBytes(Charset.forName(charset));
+
+        assertThat(text(codes, 1).words().stream().map(Word::text).collect(Collectors.joining(" ")))
+                .isEqualTo(SPEECH.repeat(3).strip());
+    }
+
+    @Test
+    void a_plain_text_in_windows_1258_is_read() {
+        // The encoder of the JDK knows letters with their marks apart only.
+        var apart = Normalizer.normalize("đồng ý với đề nghị này của các vị, ", Normalizer.Form.NFD)
+                .replace("o\u0302\u0300", "\u00f4\u0300")
+                .replace("e\u0302\u0300", "\u00ea\u0300")
+                .replace("o\u031b", "\u01a1")
+                .replace("a\u0300", "\u00e0")
+                .replace("a\u0301", "\u00e1");
+        var bytes = apart.repeat(3).getBytes(Charset.forName("windows-1258"));
+
+        assertThat(text(bytes, 1).words().stream().limit(5).map(Word::text))
+                .containsExactly("đồng", "ý", "với", "đề", "nghị");
+    }
+
+    @Test
+    void a_text_in_french_is_not_taken_for_vietnamese() {
+        var french = "L'été dernier, à l'hôtel, nous avons goûté des crêpes très sucrées; où étiez-vous ?";
+
+        assertThat(text(french.getBytes(Charset.forName("windows-1252")), 1).words())
+                .extracting(Word::text)
+                .contains("L'été", "l'hôtel,", "crêpes");
+        assertThat(text(french.getBytes(Charset.forName("windows-1252")), 1).raw())
+                .isEmpty();
+    }
+
+    @Test
+    void words_in_an_old_font_are_unicode_and_the_raw_ones_are_kept() {
+        var layer = text(old(".VnTime", "C\\351ng h\\337a x\\267 h\\351i"), 1);
+
+        assertThat(layer.words()).extracting(Word::text).containsExactly("Cộng", "hòa", "xã", "hội");
+        assertThat(layer.raw()).hasSize(4);
+        assertThat(layer.raw().getFirst().text()).isEqualTo("Céng");
+        assertThat(layer.words().getFirst().box())
+                .isEqualTo(layer.raw().getFirst().box());
+        assertThat(Trust.judge(layer)).isEqualTo(Trust.Reason.REPAIRED);
+    }
+
+    @Test
+    void a_font_that_draws_capitals_gives_capitals() {
+        var layer = text(old("ABCDEF+.VnTimeH", "quy\\325t \\256\\336nh"), 1);
+
+        assertThat(layer.words()).extracting(Word::text).containsExactly("QUYẾT", "ĐỊNH");
+    }
+
+    /// A page with one line in a font that is not in the file.
+    private static byte[] old(String font, String text) {
+        var content = "BT /F 12 Tf 72 700 Td (" + text + ") Tj ET";
+        return Papers.raw(
+                "<</Root 1 0 R/Size 6>>",
+                "<</Type/Catalog/Pages 2 0 R>>",
+                "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+                "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>",
+                "<</Length " + content.length() + ">>stream\n" + content + "\nendstream",
+                "<</Type/Font/Subtype/TrueType/BaseFont/" + font + "/Encoding/WinAnsiEncoding>>");
     }
 
     @Test
