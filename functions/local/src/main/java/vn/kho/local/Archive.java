@@ -6,6 +6,8 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.kho.apart.ApartOcr;
+import vn.kho.apart.ApartReader;
 import vn.kho.disk.Disk;
 import vn.kho.dossier.OpenDossier;
 import vn.kho.fileplan.IssueFilePlan;
@@ -19,7 +21,6 @@ import vn.kho.ingest.OpenUpload;
 import vn.kho.ingest.TakeInAgain;
 import vn.kho.ingest.VouchForUpload;
 import vn.kho.lucene.LuceneIndex;
-import vn.kho.office.OfficeFormats;
 import vn.kho.onestop.ImportMatters;
 import vn.kho.onestop.TimeRules;
 import vn.kho.print.PaperPrinter;
@@ -28,6 +29,7 @@ import vn.kho.reading.GiveUpPages;
 import vn.kho.reading.PlanReading;
 import vn.kho.reading.ReadChunk;
 import vn.kho.reading.Reading;
+import vn.kho.reading.TextReader;
 import vn.kho.relay.Carry;
 import vn.kho.relay.SendUnseen;
 import vn.kho.report.GatherEvidence;
@@ -41,8 +43,6 @@ import vn.kho.search.KeepIndex;
 import vn.kho.search.RebuildIndex;
 import vn.kho.search.SearchIndex;
 import vn.kho.tesseract.Model;
-import vn.kho.tesseract.Tesseract;
-import vn.kho.tika.DocumentReader;
 import vn.kho.verification.CheckArchive;
 import vn.kho.verification.VerifyArchive;
 import vn.kho.web.KeptReports;
@@ -57,16 +57,16 @@ public final class Archive implements AutoCloseable {
     private final Disk disk;
     private final OfficeSettings settings;
     private final Agencies agencies;
-    private final @Nullable Tesseract ocr;
-    private final DocumentReader reader;
+    private final @Nullable ApartOcr ocr;
+    private final ApartReader reader;
     private final LuceneIndex index;
 
-    private Archive(Disk disk, @Nullable Tesseract ocr) {
+    private Archive(Disk disk, @Nullable ApartOcr ocr) {
         this.disk = disk;
         this.settings = OfficeFolder.of(disk.home().folder());
         this.agencies = settings.agencies();
         this.ocr = ocr;
-        this.reader = new DocumentReader(disk.home().folder().resolve("scratch"), new OfficeFormats());
+        this.reader = ApartReader.start(scratch(disk));
         this.index = new LuceneIndex(disk.home().index(), CLOCK);
     }
 
@@ -74,11 +74,13 @@ public final class Archive implements AutoCloseable {
     static Archive open(Path home, Settings settings) {
         var disk = Disk.open(home, CLOCK);
         var ocr = model(settings)
-                .map(model -> Tesseract.start(
-                        model,
-                        Runtime.getRuntime().availableProcessors(),
-                        Budget.standard().pixels()));
+                .map(model -> ApartOcr.start(
+                        scratch(disk), model.path(), Runtime.getRuntime().availableProcessors()));
         return new Archive(disk, ocr.orElse(null));
+    }
+
+    private static Path scratch(Disk disk) {
+        return disk.home().folder().resolve("scratch");
     }
 
     /// Opens the folder to look only, also while another process works in it.
@@ -103,7 +105,7 @@ public final class Archive implements AutoCloseable {
         return agencies;
     }
 
-    DocumentReader reader() {
+    TextReader reader() {
         return reader;
     }
 
@@ -228,6 +230,7 @@ public final class Archive implements AutoCloseable {
     public void close() {
         index.close();
         if (ocr != null) ocr.close();
+        reader.close();
         disk.close();
     }
 }

@@ -73,7 +73,7 @@ public final class Trust {
         boolean scan = layer.surface().covered() >= SCAN;
         if (layer.surface().unsure() > MOST_UNKNOWN) return Reason.LETTERS_UNKNOWN;
         if (scan && words.size() < FEW_ON_A_SCAN) return Reason.TOO_FEW_WORDS;
-        if (words.size() >= WATERMARK && different(words) < LEAST_DIFFERENT) return Reason.WATERMARK;
+        if (repeated(words)) return Reason.WATERMARK;
         var tally = Tally.of(words);
         if (tally.letters == 0) return scan ? Reason.TOO_FEW_WORDS : Reason.TYPED;
         if (tally.single > MOST_SINGLE * tally.letters) return Reason.SCATTERED;
@@ -83,10 +83,16 @@ public final class Trust {
         return tally.marked < LEAST_MARKED * tally.letters ? Reason.ACCENTS_MISSING : Reason.SOUND_ON_A_SCAN;
     }
 
-    private static double different(List<Word> words) {
+    /// The dots that lead to the page numbers of a table of contents are no words.
+    private static boolean repeated(List<Word> words) {
         var seen = new HashSet<String>();
-        for (var word : words) seen.add(word.text());
-        return (double) seen.size() / words.size();
+        int count = 0;
+        for (var word : words) {
+            if (word.text().codePoints().noneMatch(Character::isLetterOrDigit)) continue;
+            count++;
+            seen.add(word.text());
+        }
+        return count >= WATERMARK && seen.size() < LEAST_DIFFERENT * count;
     }
 
     /// Counts of the parts of words that have letters.

@@ -30,6 +30,15 @@ class TrustTest {
     }
 
     @Test
+    void a_table_of_contents_is_no_watermark() {
+        var contents = new StringBuilder();
+        for (int i = 1; i <= 12; i++)
+            contents.append("Chương mục ").append(i).append(" .".repeat(60)).append(" ");
+
+        assertThat(judge(contents.toString().strip(), Surface.plain())).isEqualTo(Reason.TYPED);
+    }
+
+    @Test
     void sound_vietnamese_over_a_scan_is_believed() {
         assertThat(judge(SPEECH, SCAN)).isEqualTo(Reason.SOUND_ON_A_SCAN);
     }

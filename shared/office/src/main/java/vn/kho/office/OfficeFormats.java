@@ -25,13 +25,8 @@ import vn.kho.tika.Formats;
 /// a time.
 public final class OfficeFormats implements Formats {
     /// What is read elsewhere, or must not be read through this door.
-    private static final Set<String> NOT_HERE = Set.of(
-            "application/pdf",
-            "image/tiff",
-            "image/jpeg",
-            "image/png",
-            "application/octet-stream",
-            "application/pkcs7-signature");
+    private static final Set<String> NOT_HERE =
+            Set.of("application/pdf", "image/tiff", "image/jpeg", "image/png", "application/octet-stream");
 
     private final MediaTypeRegistry types;
     private final Detector detector;

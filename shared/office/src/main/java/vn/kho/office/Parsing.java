@@ -70,6 +70,8 @@ final class Parsing {
             if (cause instanceof EncryptedDocumentException
                     || cause.getClass().getSimpleName().equals("EncryptedDocumentException"))
                 return new Refused(Why.PASSWORD_NEEDED, name, "needs a password");
+            if (String.valueOf(cause.getMessage()).contains("detached"))
+                return new Refused(Why.UNSUPPORTED, name, "a signature without what was signed");
             if (String.valueOf(cause.getMessage()).contains("Strict OOXML"))
                 return new Refused(Why.UNSUPPORTED, name, "strict Office Open XML");
             if (cause instanceof WriteLimitReachedException || bomb(cause))

@@ -138,12 +138,13 @@ final class PdfLayer extends PDFTextStripper {
         for (var position : positions) {
             var unicode = position.getUnicode();
             var name = String.valueOf(position.getFont().getName());
-            if (box != null && (unicode == null || unicode.isBlank() || otherCodes(name, font))) {
+            boolean blank = unicode == null || unicode.isBlank();
+            if (box != null && (blank || (!name.equals(font) && otherCodes(name, font)))) {
                 pieces.add(new Piece(word.toString(), font, box, line));
                 word.setLength(0);
                 box = null;
             }
-            if (unicode == null || unicode.isBlank()) continue;
+            if (blank) continue;
             font = name;
             word.append(unicode);
             box = box == null ? box(position) : box.with(box(position));

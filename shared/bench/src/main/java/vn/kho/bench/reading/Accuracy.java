@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import vn.kho.bench.Told;
@@ -52,7 +51,7 @@ final class Accuracy {
     private static void readAll(Path folder, Path model) throws IOException {
         Files.createDirectories(folder);
         var printer = Printer.withLiberationSerif();
-        var prints = papers().stream().map(printer::print).toList();
+        var prints = papers(PAPERS * 3).stream().map(printer::print).toList();
         try (var readings = Readings.with(model, Runtime.getRuntime().availableProcessors())) {
             int paper = 0;
             for (var print : prints) {
@@ -95,7 +94,7 @@ final class Accuracy {
     }
 
     /// As different from each other as the invented office's papers are: one of each title, the longest first.
-    private static List<OfficialPaper> papers() {
+    static List<OfficialPaper> papers(int most) {
         var papers = new ArrayList<OfficialPaper>();
         for (PlannedDossier dossier : Plan.of(SEED).dossiers())
             for (var document : dossier.documents())
@@ -106,9 +105,9 @@ final class Accuracy {
                 }
         papers.sort(
                 (a, b) -> Integer.compare(b.toString().length(), a.toString().length()));
-        var step = Math.max(1, papers.size() / (PAPERS * 3));
-        var chosen = new OfficialPaper[PAPERS * 3];
-        for (int i = 0; i < chosen.length; i++) chosen[i] = papers.get(Math.min(papers.size() - 1, i * step));
-        return Arrays.asList(chosen);
+        int step = Math.max(1, papers.size() / most);
+        var chosen = new ArrayList<OfficialPaper>();
+        for (int i = 0; i < papers.size() && chosen.size() < most; i += step) chosen.add(papers.get(i));
+        return chosen;
     }
 }

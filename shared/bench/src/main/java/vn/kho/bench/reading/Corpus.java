@@ -25,6 +25,7 @@ final class Corpus {
         var corpus = Path.of(arguments[0]);
         var parts = Arrays.asList(arguments).subList(2, arguments.length);
         var ends = new ArrayList<Ended>();
+        long peak = 0;
         try (var readings = Readings.with(
                         Path.of(arguments[1]), Runtime.getRuntime().availableProcessors());
                 var thread = Executors.newSingleThreadExecutor(
@@ -42,10 +43,12 @@ final class Corpus {
                     miss = "still reading after " + LONGEST + " s";
                     reading.cancel(true);
                 }
+                peak = Math.max(peak, readings.peak());
                 ends.add(new Ended(file, miss, (System.nanoTime() - began) / 1_000_000));
             }
         }
         tell(ends);
+        Told.line("no process that reads held more than " + peak + " MiB");
         System.exit(0); // whatever is still reading
     }
 

@@ -1,6 +1,7 @@
 package vn.kho.bench.reading;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,25 +12,24 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.kho.apart.ApartOcr;
+import vn.kho.apart.ApartReader;
 import vn.kho.disk.FileOriginal;
-import vn.kho.office.OfficeFormats;
+import vn.kho.ingest.LookAtPageOne;
+import vn.kho.ingest.MarkJudge;
 import vn.kho.reading.Budget;
-import vn.kho.reading.Ocr;
 import vn.kho.reading.PageReader;
 import vn.kho.reading.PageText;
 import vn.kho.reading.TextReader;
-import vn.kho.tesseract.Model;
-import vn.kho.tesseract.Tesseract;
-import vn.kho.tika.DocumentReader;
 
 /// Reads files as the archive does: the same readers, the same budget, as many pages at a time as there are lanes.
 final class Readings implements AutoCloseable {
     private final Path scratch;
-    private final TextReader reader;
-    private final Tesseract ocr;
+    private final ApartReader reader;
+    private final ApartOcr ocr;
     private final int lanes;
 
-    private Readings(Path scratch, TextReader reader, Tesseract ocr, int lanes) {
+    private Readings(Path scratch, ApartReader reader, ApartOcr ocr, int lanes) {
         this.scratch = scratch;
         this.reader = reader;
         this.ocr = ocr;
@@ -66,14 +66,30 @@ final class Readings implements AutoCloseable {
     /// @param model `vie.traineddata`
     static Readings with(Path model, int lanes) throws IOException {
         var scratch = Files.createTempDirectory("kho-bench-");
-        if (!(Model.at(model) instanceof Model.At.Good(var good)))
-            throw new IllegalArgumentException(model + " is no model that is known");
-        var ocr = Tesseract.start(good, lanes, Budget.standard().pixels());
-        return new Readings(scratch, new DocumentReader(scratch, new OfficeFormats()), ocr, lanes);
+        return new Readings(scratch, ApartReader.start(scratch), ApartOcr.start(scratch, model, lanes), lanes);
     }
 
-    Ocr ocr() {
-        return ocr;
+    /// The most that any of the processes that read has held in memory so far, in MiB; 0 where nobody tells.
+    long peak() {
+        return ProcessHandle.current()
+                .children()
+                .mapToLong(child -> held(child.pid()))
+                .max()
+                .orElse(0);
+    }
+
+    private static long held(long pid) {
+        try (var lines = Files.lines(Path.of("/proc/" + pid + "/status"))) {
+            return lines.filter(line -> line.startsWith("VmHWM:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+                    .sum();
+        } catch (IOException | UncheckedIOException _) {
+            return 0; // it has ended meanwhile
+        }
+    }
+
+    LookAtPageOne look(MarkJudge judge) {
+        return new LookAtPageOne(reader, ocr, judge, Budget.standard());
     }
 
     Result read(Path file) throws IOException {
@@ -114,6 +130,7 @@ final class Readings implements AutoCloseable {
     @Override
     public void close() {
         ocr.close();
+        reader.close();
         scratch.toFile().delete();
     }
 }
